@@ -1,0 +1,70 @@
+"""The cleaned text of a page, line by line: what the parser labels and every view is cut from.
+
+Kept as UTF-8 with one offset a line, so a page costs its own size and 4 bytes a line (8 above 4 GiB).
+Lines are split at LF alone; `source_line` says where a line stood in the file.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+
+class LineTable(Sequence[str]):
+    """Lines by index, from 0, without their line ends.
+
+    `soft_breaks` are the indices of lines that begin after a break editors do not count (form feed, NEL, U+2028 ...).
+    """
+
+    __slots__ = ("_starts", "_text", "_soft_breaks")
+
+    def __init__(self, text: str, soft_breaks: Sequence[int] = ()) -> None:
+        self._text = text.encode("utf-8")
+        self._starts = _line_starts(self._text)
+        self._soft_breaks = array("I", soft_breaks)
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return self._text[self._starts[index] : self._starts[index + 1] - 1].decode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.text.split("\n"))
+
+    @property
+    def text(self) -> str:
+        """All of it as one string."""
+        return self._text.decode("utf-8")
+
+    @property
+    def byte_size(self) -> int:
+        """Length of the text in bytes of UTF-8."""
+        return len(self._text)
+
+    def source_line(self, index: int) -> int:
+        """The 1-based line of the file that this line is, or is a part of."""
+        if not self._soft_breaks:
+            return index + 1
+        return index + 1 - bisect_right(self._soft_breaks, index)
+
+
+def _line_starts(text: bytes) -> "array[int]":
+    """Byte offset of each line, and one past the end of the last line's LF (present or not)."""
+    starts = array("I" if len(text) < 2**32 - 1 else "Q", [0])
+    position = text.find(b"\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find(b"\n", position + 1)
+    starts.append(len(text) + 1)
+    return starts

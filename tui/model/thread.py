@@ -1,0 +1,57 @@
+"""A page given back: where it came from, its article, its comments and what is left over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.model.blocks import Block, Comment, Note
+from tui.model.lines import LineTable
+from tui.model.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a thread was read from and how sure the reading is.
+
+    `name` is the file's name as shown to people, already cleaned. `confidence` runs from 0 to 1. `guessed` says that
+    the encoding was guessed, `truncated` that the size cap cut the file.
+    """
+
+    name: str
+    dialect: str
+    confidence: float = 1.0
+    encoding: str = "utf-8"
+    guessed: bool = False
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How one line was taken: `line` is an index into the thread's lines, `role` says as what, `reason` why, if told.
+
+    `comment` is the index of the comment the line belongs to, None outside comments.
+    """
+
+    line: int
+    role: str
+    comment: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """An article and its discussion.
+
+    Every non-blank line of the source is in exactly one of `article`, `comments` and `furniture`. `comments` are in
+    reading order and `tree` is their shape; the sequences may make their items on access, so keep an item you use
+    twice. `decisions` has one entry a non-blank line, in order.
+    """
+
+    source: Source
+    title: str | None
+    article: Sequence[Block]
+    comments: Sequence[Comment]
+    tree: Tree
+    furniture: Sequence[Block]
+    notes: tuple[Note, ...] = ()
+    lines: LineTable = field(default_factory=lambda: LineTable(""))
+    decisions: Sequence[Decision] = ()
