@@ -1,1 +1,64 @@
 """Text to thread: bytes are decoded and cleaned, lines are labelled, and a `Thread` is what the labels say."""
+
+from dataclasses import replace
+
+from tui.errors import ThreadreaderError
+from tui.model import LineTable, Note, Source, Thread
+from tui.parser.clean import clean
+from tui.parser.decode import decode
+
+HEAD = 4000
+"""Characters by which a dialect is told."""
+
+_DIALECTS = {
+    "resiliparse": "plain text of Resiliparse, with or without main_content",
+    "markdown": "Markdown as threadreader writes it",
+}
+
+
+def dialects() -> list[tuple[str, str]]:
+    """Names of the dialects with what each is for."""
+    return list(_DIALECTS.items())
+
+
+def read(
+    data: bytes, name: str, *, dialect: str | None = None, encoding: str | None = None, truncated: bool = False
+) -> Thread:
+    """The thread in a file's bytes; `name` is what people are told it is called.
+
+    Raises ThreadreaderError for an encoding or a dialect nobody knows.
+    """
+    decoded = decode(data, encoding)
+    cleaned = clean(decoded.text)
+    lines = LineTable(cleaned.text, cleaned.soft_breaks)
+    chosen = dialect or _told_by(cleaned.text[:HEAD])
+    source = Source(name, chosen, encoding=decoded.encoding, guessed=decoded.guessed, truncated=truncated)
+    return replace(thread := _read_lines(lines, source), notes=(*_source_notes(source), *thread.notes))
+
+
+def _told_by(head: str) -> str:
+    from tui.parser.markdown import score_markdown
+
+    return "markdown" if score_markdown(head) >= 0.5 else "resiliparse"
+
+
+def _read_lines(lines: LineTable, source: Source) -> Thread:
+    if source.dialect == "markdown":
+        from tui.parser.markdown import read_markdown
+
+        return read_markdown(lines, source)
+    if source.dialect != "resiliparse":
+        known = ", ".join(_DIALECTS)
+        raise ThreadreaderError(f"no dialect is called {source.dialect!r}; there are {known}")
+    from tui.parser.resiliparse import read_resiliparse
+
+    return read_resiliparse(lines, source)
+
+
+def _source_notes(source: Source) -> list[Note]:
+    notes = []
+    if source.guessed:
+        notes.append(Note("encoding-guess", f"The encoding was guessed: {source.encoding}.", ()))
+    if source.truncated:
+        notes.append(Note("truncated", "The file goes on beyond what was read.", ()))
+    return notes

@@ -1,0 +1,99 @@
+"""The one door for text from outside: what passes `clean` can be drawn, searched and copied without harm.
+
+A `CleanText` holds no C0 control but LF and tab, no DEL, no C1 control, no surrogate, no noncharacter and no line break
+but LF. Each of those is replaced by one character that shows it, so every offset stays true; CRLF alone becomes shorter.
+Invisible characters (marks of direction, joiners, U+FEFF) stay: not showing them is up to the layout.
+Both patterns look at each character once, so the time is linear whatever the text is.
+"""
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NewType
+
+CleanText = NewType("CleanText", str)
+"""Text that has passed `clean`."""
+
+# What cp1252 means by the bytes 80 to 9F; U+FFFD where it means nothing.
+_CP1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"
+# Vertical tab, form feed, NEL, line and paragraph separator: breaks that editors do not count.
+_SOFT_BREAKS = "\v\f\x85\u2028\u2029"
+_PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)}
+_SHOWN_AS = {
+    **_PICTURES,
+    "\x7f": "\u2421",
+    **{chr(0x80 + index): letter for index, letter in enumerate(_CP1252)},
+    **dict.fromkeys(_SOFT_BREAKS, "\n"),
+}
+_ON_ONE_LINE = str.maketrans({**_PICTURES, **dict.fromkeys("\x85\u2028\u2029", "\u2424")})
+
+# Tab, LF and all that may stand up to U+2FFF. Compiling a class takes time by its size, so most pages need only this.
+_COMMON = r"\t\n -~\xa0-\u2027\u202a-\u2fff"
+_COMMON_RUN = re.compile(f"[{_COMMON}]*+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Clean text, and which of its lines begin after a break that editors do not count (indices from 0, rising)."""
+
+    text: CleanText
+    soft_breaks: Sequence[int]
+
+
+def clean(text: str) -> Cleaned:
+    """The text with its line breaks made LF and whatever a terminal could act on made visible."""
+    start = _first_unclean(text, 0)
+    if start == len(text):
+        return Cleaned(CleanText(text), ())
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Cleaned(CleanText(_without_unclean(text, start)), _lines_after_soft_breaks(text))
+
+
+def clean_line(text: str) -> CleanText:
+    """The text for a place one line high (names, titles, messages): breaks and tabs show as symbols too."""
+    return clean(text.translate(_ON_ONE_LINE)).text
+
+
+def _first_unclean(text: str, start: int) -> int:
+    """Offset of the first character from `start` on that must not stay, the text's length where there is none."""
+    for pattern in (lambda: _COMMON_RUN, _allowed_run):
+        run = pattern().match(text, start)
+        start = run.end() if run else start
+        if start == len(text):
+            break
+    return start
+
+
+@cache
+def _allowed_run() -> re.Pattern[str]:
+    """Matches as many characters as may stay: `_COMMON`, and the rest without surrogates and noncharacters."""
+    planes = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
+    return re.compile(rf"[{_COMMON}\u3000-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{planes}]*+")
+
+
+def _without_unclean(text: str, start: int) -> str:
+    """The text with everything unclean from `start` on replaced, one kind of character a step (134 steps at most)."""
+    while (start := _first_unclean(text, start)) < len(text):
+        character = text[start]
+        if _SURROGATE.match(character):
+            text = _SURROGATE.sub("\ufffd", text)
+        else:
+            text = text.replace(character, _SHOWN_AS.get(character, "\ufffd"))
+    return text
+
+
+def _lines_after_soft_breaks(text: str) -> Sequence[int]:
+    """Indices of the lines that begin after a soft break, in text whose hard breaks are LF."""
+    present = [mark for mark in _SOFT_BREAKS if mark in text]
+    for mark in present[1:]:
+        text = text.replace(mark, present[0])
+    lines = array("I")
+    line = start = 0
+    while present and (position := text.find(present[0], start)) >= 0:
+        line += text.count("\n", start, position) + 1
+        lines.append(line)
+        start = position + 1
+    return lines

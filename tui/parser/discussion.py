@@ -1,0 +1,159 @@
+"""Where the discussion is: which list, or which records that are no list, are the comments.
+
+Lists and sequences of records each offer candidates; a candidate says how many comments it would give and how much
+speaks for it: bylines, words under them, a heading above, a form below. The best one wins.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.parser.bylines import Template, learn, split_record
+from tui.parser.outline import Outline
+from tui.parser.records import Record, own_lines
+from tui.parser.vocabulary import DiscussionHeading, discussion_heading, heads_furniture, opens_reply_form
+
+LOOK_BACK = 8
+"""Non-blank lines above the first comment in which the discussion's heading may stand."""
+
+LOOK_AHEAD = 6
+"""Non-blank lines below the last comment in which the reply form may begin."""
+
+PROSE = 40
+"""Characters from which a comment's words count as prose."""
+
+SAMPLE = 60
+"""Records a candidate is judged by."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Records that might be the discussion; `is_list` where their nesting is the text's own."""
+
+    records: list[Record]
+    is_list: bool
+    reason: str
+    prior: float = 1.0
+    template: Template = field(default_factory=Template)
+    heading_line: int | None = None
+    heading: DiscussionHeading | None = None
+    has_form: bool = False
+    is_sidebar: bool = False
+    completeness: float = 0.0
+    bylines: float = 0.0
+    authors: float = 0.0
+    heading_is_near: bool = False
+    is_announced: bool = False
+    score: float = 0.0
+
+
+def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[int, DiscussionHeading] | None:
+    """The nearest discussion heading above a line; the words of an article end the search."""
+    seen = 0
+    for above in range(line - 1, max(-1, line - 60), -1):
+        if not page.stripped[above]:
+            continue
+        text = page.text(above)
+        heading = None if heads_furniture(text) else discussion_heading(text)
+        if heading:
+            return above, heading
+        seen += 1
+        if seen >= look_back or len(text) > 160:
+            return None
+    return None
+
+
+def find_form(page: Outline, line: int) -> int | None:
+    """The first line after `line` that opens a reply form, looking a few non-blank lines ahead."""
+    seen = 0
+    for below in range(line, min(len(page.lines), line + 40)):
+        if not page.stripped[below]:
+            continue
+        if opens_reply_form(page.text(below)):
+            return below
+        seen += 1
+        if seen >= LOOK_AHEAD:
+            return None
+    return None
+
+
+def _stands_in_sidebar(page: Outline, line: int) -> bool:
+    """Whether the line above heads something else (`Recent comments`, `Related posts`)."""
+    above = next((page.text(other) for other in range(line - 1, max(-1, line - 6), -1) if page.stripped[other]), "")
+    return heads_furniture(above) and not discussion_heading(above)
+
+
+def is_border(text: str) -> bool:
+    """Whether a line cannot be a part of a comment: it opens a form, or heads the discussion or something else."""
+    if opens_reply_form(text):
+        return len(text) < 90
+    heading = discussion_heading(text)
+    return heading is not None and heading.count is not None
+
+
+def judge(page: Outline, candidate: Candidate) -> Candidate:
+    """Learn the candidate's template and weigh what speaks for it."""
+    owned = own_lines(candidate.records, page)
+    texts = [[page.text(line) for line in lines] for lines in owned]
+    candidate.template = learn(texts)
+    step = max(1, len(owned) // SAMPLE)
+    sample = range(0, len(owned), step)
+    complete = bylines = authors = 0.0
+    for index in sample:
+        split = split_record(owned[index], texts[index], candidate.template)
+        body = sum(len(texts[index][owned[index].index(line)]) for line, _, _ in split.body)
+        marks = (split.author is not None) + (split.date is not None)
+        bylines += marks / 2
+        if any(is_border(text) for text in texts[index]):
+            complete -= 0.5
+        authors += split.author is not None
+        complete += (0.6 if body >= PROSE else 0.25 if body else 0.0) + 0.2 * marks if body or marks == 2 else 0.0
+    candidate.completeness = complete / len(sample)
+    candidate.bylines = bylines / len(sample)
+    candidate.authors = authors / len(sample)
+    found = find_heading(page, candidate.records[0].start)
+    if found:
+        candidate.heading_line, candidate.heading = found
+        candidate.heading_is_near = sum(bool(page.stripped[line]) for line in range(found[0] + 1, candidate.records[0].start)) < 4
+    candidate.is_announced = any(abs(count - len(candidate.records)) <= count // 10 for count in announced_counts(page))
+    candidate.is_sidebar = _stands_in_sidebar(page, candidate.records[0].start)
+    candidate.has_form = find_form(page, max(record.end for record in candidate.records)) is not None
+    candidate.score = _score(candidate)
+    return candidate
+
+
+def _score(candidate: Candidate) -> float:
+    count = len(candidate.records)
+    score = candidate.completeness * count * candidate.prior
+    if candidate.heading:
+        score *= 1.5 if candidate.heading_is_near else 1.2
+    if candidate.is_announced:
+        score *= 1.3
+    if candidate.has_form:
+        score *= 1.4
+    if candidate.is_list:
+        score *= 1.2
+    if candidate.is_sidebar:
+        score *= 0.3
+    supported = candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)
+    if supported:
+        return score * (0.5 if candidate.bylines < 0.3 and candidate.heading is None else 1.0)
+    if count < 3 or candidate.bylines < 0.3 or (not candidate.is_list and candidate.authors < 0.5):
+        return 0.0
+    return score
+
+
+def announced_counts(page: Outline) -> frozenset[int]:
+    """How many comments the page says it has, wherever it says so."""
+    if page.announced is None:
+        headings = (discussion_heading(page.text(line)) for line, text in enumerate(page.stripped) if text and len(text) < 120 and any(c.isdigit() for c in text))
+        page.announced = frozenset(heading.count for heading in headings if heading and heading.count and heading.count > 1)
+    return page.announced
+
+
+def find_discussion(page: Outline) -> Candidate | None:
+    """The best candidate of the page, None where nothing looks like a discussion."""
+    from tui.parser.listed import listed_candidates
+    from tui.parser.sequence import sequence_candidates
+
+    judged: Iterable[Candidate] = (judge(page, candidate) for candidate in (*listed_candidates(page), *sequence_candidates(page)) if candidate.records)
+    return max((candidate for candidate in judged if candidate.score >= 0.9), key=lambda candidate: candidate.score, default=None)

@@ -1,0 +1,186 @@
+"""Comments that are list items: which list, and which of the items nested in it are replies.
+
+An item is marked when a byline shows in it. Where most items of a list are marked, an unmarked item nested in one is a
+list that somebody wrote; where the text lost its bylines, how an item stands in the text has to tell.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.parser.bylines import HEAD_LINES, glued_stamp, head_stamp, is_furniture, is_name_like, says_position, tail_stamp
+from tui.parser.discussion import Candidate, announced_counts, find_form, find_heading, is_border
+from tui.parser.outline import NO_NUMBER, Item, Outline
+from tui.parser.records import TOP_LEVEL, Record
+from tui.parser.vocabulary import heads_furniture, is_chrome, is_pingback
+
+HEAD, TAIL, GLUED, UNMARKED = "head", "tail", "glued", ""
+LONGEST_LOOK = 60
+"""Lines of an item that are looked at for a byline."""
+
+
+def mark(page: Outline, index: int) -> str:
+    """Where an item carries its byline: head, tail, glued to its last line, or nowhere."""
+    texts = _own_texts(page, index)
+    if head_stamp(texts[:HEAD_LINES]) or says_position(texts) is not None:
+        return HEAD
+    while texts and is_furniture(texts[-1]):
+        texts.pop()
+    if tail_stamp(texts):
+        return TAIL
+    if texts and any(glued_stamp(text) for text in texts[-2:]):
+        return GLUED
+    return UNMARKED
+
+
+def _own_texts(page: Outline, index: int) -> list[str]:
+    """Texts of an item up to the first item nested in it that is more than chrome."""
+    item = page.items[index]
+    texts = []
+    for line in range(item.line, min(item.end, item.line + LONGEST_LOOK)):
+        if not page.stripped[line]:
+            continue
+        text = page.text(line)
+        nested = page.item_at.get(line)
+        if nested is not None and nested != index and text and not is_chrome(text):
+            break
+        if text:
+            texts.append(text)
+    return texts
+
+
+def listed_candidates(page: Outline) -> Iterator[Candidate]:
+    """Every list that might be the discussion, with the lists that continue it."""
+    marks = [mark(page, index) for index in range(len(page.items))]
+    roots = list(_marked_lists(page, marks))
+    for group in _groups(page, roots):
+        kind = Counter(marks[index] for number in group for index in page.lists[number] if marks[index]).most_common(1)[0][0]
+        yield Candidate(_records(page, group, marks, kind), is_list=True, reason="items with bylines")
+    for group in _unmarked_groups(page, list(_unmarked_lists(page, marks))):
+        yield Candidate(_records(page, group, marks, UNMARKED), is_list=True, reason="items below a heading")
+
+
+def _marked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
+    """Lists with enough marked items, outermost only."""
+    inside: set[int] = set()
+    for number, members in enumerate(page.lists):
+        parent = page.items[members[0]].parent
+        if parent >= 0 and page.items[parent].siblings in inside:
+            inside.add(number)
+            continue
+        marked = sum(marks[index] != UNMARKED for index in members)
+        if marked and marked * 5 >= len(members) * 2:
+            inside.add(number)
+            yield number
+
+
+def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
+    """Lists at one column that follow each other with little between them are one discussion."""
+    group: list[int] = []
+    for number in roots:
+        first = page.items[page.lists[number][0]]
+        if group:
+            last = page.items[page.lists[group[-1]][-1]]
+            between = [line for line in range(last.end, first.line) if page.stripped[line]]
+            if first.column == last.column and first.number == last.number + 1 > 1:
+                last.end = first.line
+                group.append(number)
+                continue
+            if first.column == page.items[page.lists[group[0]][0]].column and _is_bridge(page, between):
+                group.append(number)
+                continue
+            yield group
+        group = [number]
+    if group:
+        yield group
+
+
+def _unmarked_groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
+    """A list without bylines and the lists of its kind directly below it: numbers restart where a parent was dropped."""
+    taken: set[int] = set()
+    for number in roots:
+        if number in taken:
+            continue
+        group = [number]
+        for other in range(number + 1, len(page.lists)):
+            last, first = page.items[page.lists[group[-1]][-1]], page.items[page.lists[other][0]]
+            if first.line == last.end and first.column == last.column and first.parent == last.parent and (first.number == NO_NUMBER) == (last.number == NO_NUMBER):
+                group.append(other)
+        taken.update(group)
+        yield group
+
+
+def _is_bridge(page: Outline, between: list[int]) -> bool:
+    """Whether the lines between two lists are few and short and head nothing."""
+    texts = [page.text(line) for line in between]
+    return len(texts) <= 12 and all(len(text) < 120 and not is_border(text) and not heads_furniture(text) for text in texts)
+
+
+def _unmarked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
+    """Lists without bylines that a heading, a reply form or the count of comments speaks for."""
+    announced = announced_counts(page)
+    for number, members in enumerate(page.lists):
+        first, last = page.items[members[0]], page.items[members[-1]]
+        marked = sum(marks[index] != UNMARKED for index in members)
+        if marked * 5 >= len(members) * 2:
+            continue
+        if find_heading(page, first.line, 4) or find_form(page, last.end) is not None or len(members) in announced or _are_named(page, members):
+            yield number
+
+
+def _are_named(page: Outline, members: list[int]) -> bool:
+    """Whether most items are a name over words: a byline without a date."""
+    named = 0
+    for index in members:
+        texts = _own_texts(page, index)
+        named += len(texts) > 1 and is_name_like(texts[0]) and not is_furniture(texts[0]) and len(texts[1]) > len(texts[0])
+    return len(members) >= 3 and named * 10 >= len(members) * 7
+
+
+def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> list[Record]:
+    """The records of root lists and of the replies nested in them."""
+    roots = set(group)
+    root_items = [index for number in group for index in page.lists[number]]
+    regular = sum(marks[index] == kind for index in root_items) >= 0.95 * len(root_items) and kind != UNMARKED
+    records: list[Record] = []
+    record_of: dict[int, int] = {}
+    start, end = page.items[root_items[0]].line, page.items[root_items[-1]].end
+    first, last = root_items[0], len(page.items)
+    for index in range(first, last):
+        item = page.items[index]
+        if item.line >= end:
+            break
+        parent = record_of.get(item.parent, TOP_LEVEL)
+        if item.siblings in roots:
+            if marks[index] == UNMARKED and _is_hollow(page, item):
+                continue
+        elif parent == TOP_LEVEL or not _is_reply(page, index, marks, kind, regular):
+            continue
+        record_of[index] = len(records)
+        depth = 0 if parent == TOP_LEVEL else records[parent].depth + 1
+        records.append(Record(item.line, item.end, parent, depth, None if item.number == NO_NUMBER else str(item.number)))
+    return records
+
+
+def _is_reply(page: Outline, index: int, marks: list[str], kind: str, regular: bool) -> bool:
+    """Whether an item nested in a comment is a reply to it and not a list in its body or chrome."""
+    if marks[index] and (marks[index] == kind or not kind):
+        return True
+    item = page.items[index]
+    if is_pingback(page.text(item.line)):
+        return True
+    if regular or _is_hollow(page, item):
+        return False
+    return _stands_apart(page, page.lists[item.siblings])
+
+
+def _stands_apart(page: Outline, members: list[int]) -> bool:
+    """Whether a list stands as replies do: a blank line above it and between its items, which are no bare phrases."""
+    first = page.items[members[0]]
+    if first.line and page.stripped[first.line - 1]:
+        return False
+    return all(page.items[index].line == first.line or not page.stripped[page.items[index].line - 1] for index in members)
+
+
+def _is_hollow(page: Outline, item: Item) -> bool:
+    """Whether an item holds nothing but chrome."""
+    return all(is_furniture(page.text(line)) for line in range(item.line, min(item.end, item.line + LONGEST_LOOK)) if page.stripped[line])

@@ -1,0 +1,49 @@
+"""Records: the stretches of lines that are comments, before it is known which of their lines are whose words.
+
+A record's own lines are those between its start and its end that no record below it has taken, so a line after a
+reply, at the parent's indent, goes back to the parent. Line numbers are indices into the page's lines.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.parser.outline import Outline
+
+TOP_LEVEL = -1
+
+
+@dataclass(slots=True)
+class Record:
+    """One comment to be: lines `start` to `end` (exclusive), its parent record (TOP_LEVEL for none), its label."""
+
+    start: int
+    end: int
+    parent: int = TOP_LEVEL
+    depth: int = 0
+    label: str | None = None
+
+
+def own_lines(records: Sequence[Record], page: Outline) -> list[list[int]]:
+    """The non-blank lines of each record, in order. Records are in reading order; one sweep with a stack."""
+    owned: list[list[int]] = [[] for _ in records]
+    stripped = page.stripped
+    position = 0
+    stack: list[int] = []
+
+    def give(owner: int, end: int) -> None:
+        owned[owner].extend(line for line in range(position, end) if stripped[line])
+
+    for index, record in enumerate(records):
+        while stack and records[stack[-1]].end <= record.start:
+            top = stack.pop()
+            give(top, records[top].end)
+            position = max(position, records[top].end)
+        if stack:
+            give(stack[-1], record.start)
+        position = record.start
+        stack.append(index)
+    while stack:
+        top = stack.pop()
+        give(top, records[top].end)
+        position = max(position, records[top].end)
+    return owned

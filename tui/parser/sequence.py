@@ -1,0 +1,192 @@
+"""Comments that are no list: the record of author, date, body and chrome that repeats down the page shows them.
+
+An anchor is a line that every record has: a stamp, `Jane says:`, a fold mark, a level, a link to answer. Anchors of one
+kind cut the page into records; whether the anchor stands at the head or at the tail of its record is tried both ways,
+and the way that completes more records is kept. The text lost the nesting of such pages, unless it says the level.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
+from tui.parser.discussion import Candidate, is_border
+from tui.parser.outline import Outline
+from tui.parser.records import TOP_LEVEL, Record
+from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, says_name_end, strip_after_name
+
+LONGEST_ANCHOR = 220
+MOST_HEADER_LINES = 3
+_FOLD_MARK = re.compile(r"\[[–—+-]\]\s*\S")
+_LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
+
+AnchorKey = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Lines of one kind, by position among the page's non-blank lines."""
+
+    key: AnchorKey
+    positions: list[int]
+
+
+def sequence_candidates(page: Outline) -> Iterator[Candidate]:
+    """Every way to cut the page into records by one kind of anchor."""
+    filled = [line for line, text in enumerate(page.stripped) if text]
+    texts = [page.text(line) for line in filled]
+    yield from _alternating(page, filled, texts)
+    for anchors in _anchors(page, filled, texts):
+        if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
+            continue
+        for run in _runs(texts, anchors):
+            for cut, prior in ((_cut_at_heads, 1.0), (_cut_at_tails, 0.97)):
+                bounds = cut(texts, run)
+                records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds if b > a]
+                if anchors.key[0] == "level":
+                    _nest_by_level(records, page)
+                prior *= 0.9 if anchors.key[0] == "chrome" else 1.0
+                yield Candidate(records, is_list=False, reason=f"records with a {anchors.key[0]} each", prior=prior)
+
+
+def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
+    """Below a heading, names and single lines of words in turn, with nothing between them."""
+    for position, text in enumerate(texts):
+        if len(text) > LONGEST_ANCHOR or not discussion_heading(text):
+            continue
+        start = end = position + 1
+        while end + 1 < len(texts) and is_name_like(texts[end]) and not is_border(texts[end + 1]) and filled[end + 1] == filled[end] + 1:
+            end += 2
+        if end - start >= 8:
+            records = [Record(filled[a], filled[a + 1] + 1) for a in range(start, end, 2)]
+            yield Candidate(records, is_list=False, reason="names and words in turn")
+
+
+def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
+    """The anchors, and where a border stands between two of them, those on either side of it."""
+    yield anchors
+    run: list[int] = []
+    runs = [run]
+    for position in anchors.positions:
+        if run and any(is_border(text) for text in texts[run[-1] + 1 : position]):
+            run = []
+            runs.append(run)
+        run.append(position)
+    if len(runs) > 1:
+        yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)
+
+
+def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors]:
+    groups: dict[AnchorKey, list[int]] = defaultdict(list)
+    for position, text in enumerate(texts):
+        if not text or len(text) > LONGEST_ANCHOR:
+            continue
+        for key in _keys(text, page.indents[filled[position]]):
+            groups[key].append(position)
+    return [Anchors(key, positions) for key, positions in groups.items()]
+
+
+def _keys(text: str, indent: int) -> Iterator[AnchorKey]:
+    column = str(indent)
+    if _FOLD_MARK.match(text):
+        yield ("fold mark",)
+        return
+    if _LEVEL.match(text):
+        yield ("level",)
+        return
+    stamp = byline_stamp(text)
+    if stamp:
+        after = text[stamp.end :].strip(" |·•–—-")
+        yield ("date", column, _joint(text[: stamp.start]), shape(after) if is_chrome(after) else str(bool(after)))
+    elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
+        yield ("byline", column)
+    elif is_chrome(text):
+        yield ("chrome", column, shape(text))
+
+
+def _joint(before: str) -> str:
+    """What joins a name to the stamp after it: a mark, a joining word, a space; nothing where no name stands there."""
+    before = before.rstrip()
+    if not before.strip(" |·•–—-"):
+        return ""
+    if not before[-1].isalnum():
+        return before[-1]
+    words = before.split()
+    return words[-1].casefold() if len(words) > 1 and strip_after_name(before) != before else "name"
+
+
+def _header_lines(texts: list[str], anchors: Anchors) -> int:
+    """How many lines above an anchor belong to its record: names, in nearly every record."""
+    taken = 0
+    for offset in range(1, MOST_HEADER_LINES + 1):
+        above = [texts[position - offset] for position in anchors.positions if position >= offset]
+        fitting = sum(is_name_like(text) and not is_furniture(text) and not discussion_heading(text) for text in above)
+        if not above or fitting < 0.8 * len(above):
+            break
+        taken = offset
+    return taken
+
+
+def _cut_at_heads(texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
+    """Records that begin with their anchor, or with the lines above it that are always names."""
+    header = _header_lines(texts, anchors)
+    starts = [position - header for position in anchors.positions if position >= header]
+    bounds = list(zip(starts, starts[1:], strict=False))
+    if starts:
+        bounds.append((starts[-1], _end_of_last(texts, starts, bounds)))
+    return bounds
+
+
+def _cut_at_tails(texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
+    """Records that end with their anchor and the chrome below it."""
+    ends = []
+    for order, position in enumerate(anchors.positions):
+        limit = anchors.positions[order + 1] if order + 1 < len(anchors.positions) else len(texts)
+        end = position + 1
+        while end < limit and is_furniture(texts[end]):
+            end += 1
+        ends.append(end)
+    bounds = list(zip(ends, ends[1:], strict=False))
+    return [(_start_of_first(texts, anchors.positions[0]), ends[0]), *bounds]
+
+
+def _start_of_first(texts: list[str], anchor: int) -> int:
+    """Where the first record begins when records end with their anchors: below the nearest border or chrome."""
+    start = anchor
+    while start and is_furniture(texts[start - 1]):
+        start -= 1
+    while start > max(0, anchor - 60):
+        text = texts[start - 1]
+        if is_border(text) or heads_furniture(text) or is_furniture(text):
+            break
+        start -= 1
+    return start
+
+
+def _end_of_last(texts: list[str], starts: list[int], bounds: list[tuple[int, int]]) -> int:
+    """Where the last record ends: at a border, or below the chrome that ends the others."""
+    closing = {shape(texts[end - 1]) for _, end in bounds if is_chrome(texts[end - 1]) or is_furniture(texts[end - 1])}
+    closes = sum(shape(texts[end - 1]) in closing for _, end in bounds) >= 0.8 * len(bounds) and len(bounds) >= 2
+    longest = max((end - start for start, end in bounds), default=12)
+    position = starts[-1] + 1
+    while position < len(texts):
+        text = texts[position]
+        if is_border(text) or heads_furniture(text) or position - starts[-1] > max(60, 2 * longest):
+            return position
+        position += 1
+        if closes and shape(text) in closing:
+            return position
+    return position
+
+
+def _nest_by_level(records: list[Record], page: Outline) -> None:
+    """Take the depth from the level that each record says."""
+    path: list[int] = []
+    for index, record in enumerate(records):
+        match = _LEVEL.match(page.text(record.start))
+        depth = min(int(match.group(1)) - 1 if match else 0, len(path))
+        del path[max(0, depth) :]
+        record.depth = len(path)
+        record.parent = path[-1] if path else TOP_LEVEL
+        path.append(index)

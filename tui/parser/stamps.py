@@ -1,0 +1,190 @@
+"""Dates and times as comment systems write them, in the languages their pages come in.
+
+A stamp is found, never interpreted: what matters is where it begins and ends. A line is first overlaid with a shadow of
+the same length in which every word is replaced by the letter of its class (month, weekday, unit of time, joining word
+...), so that one small pattern over the shadow knows all languages. The pattern is linear: no part repeats over what
+another part may also match. A day may follow a letter directly, since extractors glue a name to the date after it
+(`Sana6. Juni 2015`).
+"""
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb apr jun jul aug sept sep oct nov dec "
+    "januar jänner februar märz maerz mai juni juli oktober dezember jän mär okt dez "
+    "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre "
+    "janv févr fevr avr juil déc "
+    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
+    "ene abr ago set dic "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott "
+    "janeiro fevereiro março marco maio junho julho setembro outubro novembro dezembro fev out "
+    "januari februari maart mei augustus mrt desember des maj augusti "
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia "
+    "styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień "
+    "ledna února března dubna května června července srpna září října listopadu prosince "
+    "január február marec apríl máj jún júl október január "
+    "januára februára apríla mája júna júla augusta septembra októbra novembra decembra "
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря "
+    "янв фев апр июн июл авг сен сент окт ноя дек "
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня "
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+    "marraskuuta joulukuuta március április május június július augusztus szeptember"
+)
+_WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
+    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta "
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag "
+    "zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag "
+    "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс"
+)
+_UNITS = (
+    "seconds second secs sec minutes minute mins min hours hour hrs hr days day weeks week months month years year yrs "
+    "sekunden sekunde minuten stunden stunde std tagen tage tag wochen woche monaten monate monat jahren jahre jahr "
+    "secondes seconde heures heure jours jour semaines semaine mois ans an "
+    "segundos segundo minutos minuto horas hora días día dias dia semanas semana meses mes años año anos ano mês "
+    "secondi ore ora giorni giorno settimane settimana mesi mese anni anno minuti "
+    "seconden minuut uren uur dagen dag weken maanden maand jaar "
+    "hodinami hodinou hodiny hodina hodín hodin dňami dňom dni dny dnem týždne mesiacmi mesiace měsíci roky rokmi rokom "
+    "lety minút minúta minúty minútami minutami dniami godzin godziny dni tygodni miesięcy lat "
+    "секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца месяц лет года год "
+    "timer time dager dage uker uger måneder år timmar dagar veckor månader sekunder minutter minuter "
+    "saat gün hafta ay yıl dakika yr wk mth mths"
+)
+
+_CLASSES = {
+    "M": _MONTHS,
+    "W": _WEEKDAYS,
+    "U": _UNITS,
+    "B": "mar мар",
+    "S": "mo",
+    "E": "h",
+    "G": "d w y s m",
+    "A": "ago her geleden temu назад atrás fa sedan siden önce sitten",
+    "V": "vor il hace há pred před för przed",
+    "J": "um at à las as às alle ob om op kl о в godz v klo on le el den of de del the ore del dne på em dei",
+    "K": "am",
+    "P": "pm",
+    "Q": "p",
+    "Y": "a",
+    "N": "an one ein einem einer eines einen un une una uno about over almost",
+    "H": "uhr hs ч",
+    "Z": "utc gmt est edt cst cdt mst mdt pst pdt cet cest bst",
+    "D": "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren",
+    "T": "t",
+    "F": "just",
+    "I": "now",
+    "R": "st nd rd th er",
+}
+_CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
+_UNCLASSED = "x"
+_MOJIBAKE_MARCH = "mã¤rz"
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|¤[^\W\d_]+)?")
+
+_MONTH = r"[MB]{2,16}\.?"
+_WEEKDAY = r"(?:[WBS]{2,13}\.?,?\s{1,3}(?:J{2,3}\s)?)?"
+_DAY = r"\d{1,2}(?:R{2}|º|ª|\.)?"
+_YEAR = r"(?:[’'‘]\d\d|\d{4})(?!\d)"
+_SUFFIX = r"(?:\s?(?:K{2}|P{2}|[YQ]\.\s?G\.?))"
+_CLOCK = (
+    rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
+    r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
+)
+_JOIN = r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})(?:\s{0,3}[JKY]{1,5}\.?)?\s{0,3}|\s{1,3})"
+_DATE = "|".join(
+    (
+        rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
+        rf"{_DAY}[\s-]?\s?(?:[Jx][Jx]?\s|[Jx][’'])?{_MONTH},?[\s-]{{1,2}}(?:J{{2,3}}\s)?,?\s?{_YEAR}",
+        rf"(?<!\d)\d{{4}}[,.]?\s{_MONTH}\s\d{{1,2}}(?!\d)\.?",
+        r"(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
+        r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])",
+        r"(?<![\d/])\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])",
+        r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])",
+        r"(?<!\d)\d{1,2}\.\d{1,2},\s\d{4}(?!\d)",
+        r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
+        r"(?<![\d-])\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\d-])",
+    )
+)
+_SHORT_DATE = rf"(?:{_MONTH}\s\d{{1,2}}(?:R{{2}})?|{_DAY}\s?{_MONTH})"
+_UNIT = r"U{2,9}"
+_RELATIVE = "|".join(
+    (
+        rf"(?:N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}})\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?\sA{{2,7}}(?!\w)",
+        r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
+        rf"(?<!\w)(?:V{{2,5}}|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
+        r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",
+        r"F{4}\sI{3}",
+        r"\d{1,3}\s?(?:分钟|小时|天|个月|年|分鐘|小時|時間|日|ヶ月|か月)前",
+    )
+)
+_CJK_CLOCK = r"(?:\s{0,2}(?:上午|下午|午前|午後)?\s?\d{1,2}[:時时]\d{2}分?(?:\s?[KP]{2})?)"
+
+_STAMP = re.compile(
+    r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:x|[+-]\d\d:?\d\d)?"
+    rf"|{_WEEKDAY}(?:{_DATE})(?:{_CJK_CLOCK}|{_JOIN}{_CLOCK})?"
+    rf"|{_CLOCK}{_JOIN}{_WEEKDAY}(?:{_DATE})"
+    rf"|{_WEEKDAY}{_SHORT_DATE}{_JOIN}(?:{_YEAR}{_JOIN})?{_CLOCK}"
+    rf"|(?<!\w)D{{4,11}}(?:{_JOIN}{_CLOCK})?(?!\w)"
+    rf"|{_RELATIVE}"
+)
+_BARE_CLOCK = re.compile(rf"^\W{{0,3}}{_CLOCK}\W{{0,3}}$")
+
+LONGEST_BYLINE = 220
+"""Characters of the longest line worth searching for a stamp: bylines are shorter, prose is not asked."""
+
+_HINT = re.compile(r"\d|ago\b|just now|estern|oday|eute|hier\b|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren")
+_CJK = re.compile(r"[年月日時时分前小天个上下午後鐘钟間ヶか]+")
+
+
+_DAY_FIRST = re.compile(rf"\d{{1,2}}\.\s{_MONTH},?\s(?:{_YEAR}|{_CLOCK}|[JK]{{2}}\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Where in a line a stamp begins and ends, in characters."""
+
+    start: int
+    end: int
+
+
+def find_stamp(line: str) -> Stamp | None:
+    """The first stamp of a line, None where there is none or the line is too long for a byline."""
+    if len(line) > LONGEST_BYLINE or not _HINT.search(line):
+        return None
+    shadow = _WORD.sub(_shadow, line)
+    match = _STAMP.search(shadow) or _BARE_CLOCK.search(shadow)
+    if match is None:
+        return None
+    start, end = match.span()
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    return Stamp(start, end)
+
+
+def begins_with_day(line: str) -> bool:
+    """Whether what looks like a numbered item is a date (`16. March 2023`)."""
+    return _DAY_FIRST.match(_WORD.sub(_shadow, line[:60])) is not None
+
+
+def _shadow(match: "re.Match[str]") -> str:
+    """The class letter of a word, as long as the word; for a glued word that of its last part."""
+    word = match.group()
+    letter = _CLASS_OF.get(word.lower())
+    if letter:
+        return letter * len(word)
+    if _CJK.search(word):
+        return word
+    if word.lower() == _MOJIBAKE_MARCH:
+        return "M" * len(word)
+    for cut in range(len(word) - 1, 0, -1):
+        if word[cut].isupper() and not word[cut - 1].isupper():
+            letter = _CLASS_OF.get(word[cut:].lower())
+            return _UNCLASSED * cut + (letter or _UNCLASSED) * (len(word) - cut)
+    return _UNCLASSED * len(word)
