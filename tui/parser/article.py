@@ -5,6 +5,7 @@ repeated on the page, followed by a byline or by prose. Nothing is dropped: what
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,12 +20,20 @@ PROSE = 120
 SENTENCE = 50
 """Characters from which a line that ends like a sentence is prose."""
 
+BODY_PROSE = 80
+PROSE_GAP = 6
+"""Lines that are no prose between two that still belong to one text."""
+
 LONGEST_TITLE = 200
 LONGEST_HEADING = 90
 _SENTENCE_END = re.compile(r"[.!?…;:,。！？][\"'”’»)\]]*$")
+_TITLE_END = re.compile(r"(?:(?<!\.)\.|[;:,])[\"'”’»)\]]*$")
 _HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,])[\"'”’»)\]]*$")
 _SIGNATURE = re.compile(r"^(?:by|von|par|por|de|di|door|av|af|posted|published|written|geschrieben|veröffentlicht|publié|publicado|submitted)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"^(?:featured|image|photo|picture|foto|bild|abbildung|quelle|source|credit|illustration|fuente|crédit)\b", re.IGNORECASE)
+_TRAIL = re.compile(r"\s[»›>|/]\s.*\s[»›>|/]\s")
+"""A trail of links: where on the site the page stands."""
+
 _RULE = re.compile(r"^\W{3,}$")
 _WORDS = re.compile(r"\w+")
 
@@ -54,15 +63,43 @@ def find_title(page: Outline, end: int, quoted: str | None) -> tuple[int | None,
         if wanted:
             return None, quoted
     counts = Counter(folded_words(text) for text in texts if len(text) <= LONGEST_TITLE)
-    first_prose = next((position for position, text in enumerate(texts) if is_prose(text) and filled[position] not in page.item_at), len(texts))
+    prose = _prose_positions(page, filled, texts)
+    body_start = _body_start(prose, texts)
     best: tuple[float, int] | None = None
-    for position in range(min(first_prose + 1, len(texts))):
-        score = _title_score(page, filled, texts, position, first_prose, counts)
+    for position in range(min(len(texts), body_start + PROSE_GAP)):
+        score = _title_score(page, filled, texts, position, body_start, prose, counts)
         if score is not None and (best is None or score > best[0]):
             best = score, position
     if best is None:
         return None, None
     return filled[best[1]], texts[best[1]]
+
+
+def _prose_positions(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """Positions of lines that are long prose: no list, no form, no table of figures."""
+    return [
+        position
+        for position, text in enumerate(texts)
+        if len(text) >= BODY_PROSE
+        and filled[position] not in page.item_at
+        and not opens_reply_form(text)
+        and sum(map(str.isdigit, text)) * 8 < len(text)
+    ]
+
+
+def _body_start(prose: Sequence[int], texts: Sequence[str]) -> int:
+    """The position where the largest cluster of prose begins: before it stands the title."""
+    best = size = start = 0
+    found = len(texts)
+    last: int | None = None
+    for position in prose:
+        if last is None or position - last > PROSE_GAP:
+            start, size = position, 0
+        size += len(texts[position])
+        last = position
+        if size > best:
+            best, found = size, start
+    return found
 
 
 def _same_title(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -74,34 +111,41 @@ def _same_title(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return 2 * shared >= 0.85 * (len(words) + len(wanted))
 
 
-def _title_score(page: Outline, filled: Sequence[int], texts: Sequence[str], position: int, first_prose: int, counts: Counter[tuple[str, ...]]) -> float | None:
+def _title_score(page: Outline, filled: Sequence[int], texts: Sequence[str], position: int, body_start: int, prose: Sequence[int], counts: Counter[tuple[str, ...]]) -> float | None:
     """How much a line looks like the title; None where it cannot be one."""
     text, line = texts[position], filled[position]
     if not 2 <= len(text) <= LONGEST_TITLE or has_no_letters(text) or is_chrome(text) or discussion_heading(text) or heads_furniture(text):
         return None
-    if byline_stamp(text) or _SIGNATURE.match(text) or (is_prose(text) and len(text) > 140):
+    if byline_stamp(text) or _SIGNATURE.match(text) or len(text) > 150 or (len(text) >= BODY_PROSE and text.endswith(".")):
         return None
-    score = 0.0
-    following = texts[position + 1 : position + 4]
-    if any(byline_stamp(after) or _SIGNATURE.match(after) for after in following[:2]):
-        score += 1.5
-    distance = first_prose - position
-    score += max(0.0, 2.0 - 0.35 * max(0, distance - 1))
+    before = bisect_left(prose, position)
+    distance = prose[before] - position if before < len(prose) else LONGEST_TITLE
+    score = max(0.0, 2.0 - 0.3 * max(0, distance - 1)) - 0.4 * min(before, 5)
+    around = [*texts[max(0, position - 1) : position], *texts[position + 1 : position + 3]]
+    is_signed = any(byline_stamp(near) or _SIGNATURE.match(near) for near in around)
+    if before and not is_signed and position >= body_start:
+        return None
+    score += 1.5 if is_signed else 0.0
+    score -= 1.0 if before < len(prose) and distance == 0 else 0.0
     if counts[folded_words(text)] > 1:
         score += 1.0
-    if position == 0:
-        score += 1.5
     if line in page.item_at:
         score -= 2.5
-    alone = (line == 0 or not page.stripped[line - 1]) and (line + 1 >= len(page.lines) or not page.stripped[line + 1])
-    score += 1.0 if alone else 0.0
-    if _HEADING_END.search(text):
+    elif _stands_alone(page, line):
+        score += 1.0
+    if _TITLE_END.search(text):
         score -= 1.0
-    if text[0] in "«»←→<>|" or text[-1] in "»→|":
+    if text[0] in "«»←→<>|" or text[-1] in "»→|" or _TRAIL.search(text):
         score -= 2.5
     words = len(text.split())
-    score += 0.5 if 3 <= words <= 20 else -0.5 if words == 1 else 0.0
-    return score
+    if position == 0 and words > 2 and not any(other in page.item_at for other in filled[: position + distance]):
+        score += 0.7
+    return score + (1.0 if 4 <= words <= 25 else 0.5 if words in (2, 3) else -0.5)
+
+
+def _stands_alone(page: Outline, line: int) -> bool:
+    above, below = line - 1, line + 1
+    return (above < 0 or not page.stripped[above]) and (below >= len(page.lines) or not page.stripped[below])
 
 
 def label_article(page: Outline, roles: bytearray, start: int, end: int, title_line: int | None) -> None:
