@@ -33,7 +33,6 @@ LONGEST_NAME = 160
 
 LONGEST_BYLINE_REST = 90
 LONGEST_RECURRING = 60
-_DIGITS = re.compile(r"\d+")
 _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _EDGES = " \t|·•*–—-,:;/#()[]»«>@~♦^=“”\""
@@ -41,6 +40,8 @@ _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
+_EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
+_COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 _SENTENCE_END = re.compile(r"[.!?…:,;]['”\"»)]*$")
 _RATING = re.compile(r"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|sterren)\W*$", re.IGNORECASE)
 
@@ -73,8 +74,8 @@ class Template:
 
 
 def shape(text: str) -> str:
-    """A line with its numbers levelled: what is the same in every record is chrome."""
-    return _DIGITS.sub("0", text.strip(_EDGES).casefold())
+    """A line without case and edges: what is the same in every record is chrome."""
+    return text.strip(_EDGES).casefold()
 
 
 def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
@@ -161,8 +162,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     heads = [head_stamp(texts) for texts in sample]
     tails = [tail_stamp(texts) for texts in sample]
     headed = sum(head is not None or says_position(texts) is not None for head, texts in zip(heads, sample, strict=True))
-    dated_tails = sum(tail is not None for tail in tails)
-    dated_heads = sum(head is not None for head in heads)
+    dated_heads, dated_tails = _at_usual_place(heads), _at_usual_place(tails)
     glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
     if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
         template.stamp_at = "glued"
@@ -181,6 +181,12 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     return template
 
 
+def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:
+    """How many stamps stand at the position where most stand."""
+    positions = Counter(place[0] for place in found if place)
+    return positions.most_common(1)[0][1] if positions else 0
+
+
 def _recurring(sample: Sequence[Sequence[str]]) -> frozenset[str]:
     """Shapes of short lines that stand near the edge of at least two fifths of the records."""
     if len(sample) < 3:
@@ -190,7 +196,7 @@ def _recurring(sample: Sequence[Sequence[str]]) -> frozenset[str]:
         edge = {shape(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= LONGEST_RECURRING}
         counts.update(edge)
     needed = max(3, len(sample) * 2 / 5)
-    return frozenset(text for text, count in counts.items() if count >= needed and text.strip("0 "))
+    return frozenset(text for text, count in counts.items() if count >= needed and text)
 
 
 def _first_name_line(texts: Sequence[str]) -> int | None:
@@ -249,13 +255,18 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
     if template.stamp_at == "glued" and _split_glued(split, lines, texts):
         return split
     first, last = _trim(split, lines, texts, template)
+    while first < last - 1 and is_furniture(texts[first]) and not byline_stamp(texts[first]):
+        split.byline.append(lines[first])
+        first += 1
     first = _take_head(split, lines, texts, template, first, last)
-    if template.stamp_at == "tail":
+    if template.stamp_at in ("tail", "glued"):
         last = _take_tail(split, lines, texts, template, first, last)
-        while last > first and is_furniture(texts[last - 1], template.recurring):
+        while last > first and (is_furniture(texts[last - 1], template.recurring) or _is_edit_mark(texts[last - 1])):
             last -= 1
             split.chrome.append(lines[last])
-    while first < last and is_furniture(texts[first], template.recurring) and split.byline:
+    if first == last and template.stamp_at != "tail":
+        last = _give_back(split, lines, texts, template, last)
+    while first < last - 1 and is_furniture(texts[first], template.recurring) and split.byline:
         split.chrome.append(lines[first])
         first += 1
     if template.has_subject and last - first > 1:
@@ -267,6 +278,12 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
         split.author = _trim_name(split.author, template)
     split.is_pingback = split.is_pingback or (bool(texts) and is_pingback(texts[0]))
     return split
+
+
+def _is_edit_mark(text: str) -> bool:
+    """Whether a line is a stamp and a word: when something else was done to the comment."""
+    stamp = byline_stamp(text)
+    return stamp is not None and len((text[: stamp.start] + text[stamp.end :]).split()) == 1
 
 
 def _split_glued(split: Split, lines: Sequence[int], texts: Sequence[str]) -> bool:
@@ -298,6 +315,16 @@ def _trim(split: Split, lines: Sequence[int], texts: Sequence[str], template: Te
     return 0, last
 
 
+def _give_back(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, last: int) -> int:
+    """A comment of a word or two may read like a link: the first line taken for chrome is its body if it ends like one."""
+    if last >= len(texts) or _COUNT.match(texts[last]) or shape(texts[last]) in template.recurring:
+        return last
+    if not _EXCLAIMED.search(texts[last]):
+        return last
+    split.chrome.remove(lines[last])
+    return last + 1
+
+
 def _take_head(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, first: int, last: int) -> int:
     """Take the byline at the head; returns the position of the first line after it."""
     found = head_stamp(texts[first:last]) if template.stamp_at == "head" else None
@@ -307,7 +334,11 @@ def _take_head(split: Split, lines: Sequence[int], texts: Sequence[str], templat
         end = first + found[0] + 1
         stamp = found[1]
         split.date = texts[end - 1][stamp.start : stamp.end]
-        candidates = [*texts[first : end - 1], texts[end - 1][: stamp.start], strip_on(texts[end - 1][stamp.end :])]
+        before = texts[end - 1][: stamp.start]
+        candidates = [*texts[first : end - 1], before, strip_on(texts[end - 1][stamp.end :])]
+        if end - first > 1 and strip_before_name(before.strip(_EDGES)) not in (before.strip(_EDGES), ""):
+            candidates.insert(0, before)
+            split.subject = next((text for text in texts[first : end - 1] if not is_furniture(text)), None)
     else:
         position = says_position(texts[first:last])
         if position is None:
@@ -317,10 +348,25 @@ def _take_head(split: Split, lines: Sequence[int], texts: Sequence[str], templat
         end = first + position + 1
         candidates = list(texts[first:end])
     split.author = _first_name(candidates, template)
-    while end < last - 1 and split.author and texts[end].casefold() == split.author.casefold():
+    while end < last - 1 and _repeats_byline(split, texts[end]):
         end += 1
     split.byline += lines[first:end]
     return end
+
+
+def _repeats_byline(split: Split, text: str) -> bool:
+    """Whether a line below the byline says it again: the name alone, or the name with the same date."""
+    if split.author is None:
+        return False
+    if text.casefold() == split.author.casefold():
+        return True
+    if split.date is None or split.date not in text or len(text) > LONGEST_BYLINE_REST:
+        return False
+    name = text[: text.index(split.date)].strip(_EDGES)
+    if name and split.author.startswith(name):
+        split.author = name
+        return True
+    return False
 
 
 def _named_head(texts: Sequence[str], template: Template, first: int, last: int) -> int | None:
@@ -367,10 +413,7 @@ def _name_among(candidates: Sequence[str], recurring: frozenset[str]) -> str | N
         mark = _FOLD_MARK.match(text)
         if mark:
             return mark.group(1)
-        text = text.strip(_EDGES)
-        if not text or has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text):
-            continue
-        if shape(text) in recurring or is_chrome(text):
+        if has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text) or is_chrome(text) or shape(text) in recurring:
             continue
         end = says_name_end(text)
         if end is not None:

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from tui.parser.bylines import Template, learn, split_record
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
-from tui.parser.vocabulary import DiscussionHeading, discussion_heading, heads_furniture, opens_reply_form
+from tui.parser.vocabulary import (
+    DiscussionHeading,
+    comment_count,
+    discussion_heading,
+    heads_furniture,
+    is_link_row,
+    opens_reply_form,
+)
 
 LOOK_BACK = 8
 """Non-blank lines above the first comment in which the discussion's heading may stand."""
@@ -33,6 +40,7 @@ class Candidate:
     is_list: bool
     reason: str
     prior: float = 1.0
+    is_certain: bool = False
     template: Template = field(default_factory=Template)
     heading_line: int | None = None
     heading: DiscussionHeading | None = None
@@ -86,6 +94,8 @@ def is_border(text: str) -> bool:
     """Whether a line cannot be a part of a comment: it opens a form, or heads the discussion or something else."""
     if opens_reply_form(text):
         return len(text) < 90
+    if is_link_row(text):
+        return True
     heading = discussion_heading(text)
     return heading is not None and heading.count is not None
 
@@ -125,7 +135,10 @@ def _score(candidate: Candidate) -> float:
     count = len(candidate.records)
     score = candidate.completeness * count * candidate.prior
     if candidate.heading:
-        score *= 1.5 if candidate.heading_is_near else 1.2
+        score *= 1.8 if candidate.heading_is_near else 1.2
+        announced = candidate.heading.count
+        if candidate.heading_is_near and announced and count > announced:
+            score *= announced / count
     if candidate.is_announced:
         score *= 1.3
     if candidate.has_form:
@@ -134,9 +147,9 @@ def _score(candidate: Candidate) -> float:
         score *= 1.2
     if candidate.is_sidebar:
         score *= 0.3
-    supported = candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)
+    supported = candidate.is_certain or candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)
     if supported:
-        return score * (0.5 if candidate.bylines < 0.3 and candidate.heading is None else 1.0)
+        return score * (0.5 if candidate.bylines < 0.3 and candidate.heading is None and not candidate.is_certain else 1.0)
     if count < 3 or candidate.bylines < 0.3 or (not candidate.is_list and candidate.authors < 0.5):
         return 0.0
     return score
@@ -145,15 +158,16 @@ def _score(candidate: Candidate) -> float:
 def announced_counts(page: Outline) -> frozenset[int]:
     """How many comments the page says it has, wherever it says so."""
     if page.announced is None:
-        headings = (discussion_heading(page.text(line)) for line, text in enumerate(page.stripped) if text and len(text) < 120 and any(c.isdigit() for c in text))
-        page.announced = frozenset(heading.count for heading in headings if heading and heading.count and heading.count > 1)
+        told = (comment_count(page.text(line)) for line, text in enumerate(page.stripped) if text and len(text) < 160)
+        page.announced = frozenset(count for count in told if count > 1)
     return page.announced
 
 
 def find_discussion(page: Outline) -> Candidate | None:
     """The best candidate of the page, None where nothing looks like a discussion."""
+    from tui.parser.answers import answer_candidates
     from tui.parser.listed import listed_candidates
     from tui.parser.sequence import sequence_candidates
 
-    judged: Iterable[Candidate] = (judge(page, candidate) for candidate in (*listed_candidates(page), *sequence_candidates(page)) if candidate.records)
+    judged: Iterable[Candidate] = (judge(page, candidate) for candidate in (*answer_candidates(page), *listed_candidates(page), *sequence_candidates(page)) if candidate.records)
     return max((candidate for candidate in judged if candidate.score >= 0.9), key=lambda candidate: candidate.score, default=None)

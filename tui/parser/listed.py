@@ -56,7 +56,11 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
         kind = Counter(marks[index] for number in group for index in page.lists[number] if marks[index]).most_common(1)[0][0]
         yield Candidate(_records(page, group, marks, kind), is_list=True, reason="items with bylines")
     for group in _unmarked_groups(page, list(_unmarked_lists(page, marks))):
-        yield Candidate(_records(page, group, marks, UNMARKED), is_list=True, reason="items below a heading")
+        records = _records(page, group, marks, UNMARKED)
+        yield Candidate(records, is_list=True, reason="items below a heading")
+        if any(record.depth for record in records):
+            tops = [record for record in records if not record.depth]
+            yield Candidate(tops, is_list=True, reason="items below a heading, without lists in them", prior=0.99)
 
 
 def _marked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
@@ -163,7 +167,7 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
 
 def _is_reply(page: Outline, index: int, marks: list[str], kind: str, regular: bool) -> bool:
     """Whether an item nested in a comment is a reply to it and not a list in its body or chrome."""
-    if marks[index] and (marks[index] == kind or not kind):
+    if marks[index]:
         return True
     item = page.items[index]
     if is_pingback(page.text(item.line)):

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
-from tui.parser.discussion import Candidate, is_border
+from tui.parser.discussion import PROSE, Candidate, announced_counts, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, says_name_end, strip_after_name
 
 LONGEST_ANCHOR = 220
 MOST_HEADER_LINES = 3
+MOST_UNSEPARATED = 20
+"""Lines of a page's head that may stand together as comments do."""
+
 _FOLD_MARK = re.compile(r"\[[–—+-]\]\s*\S")
 _LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
 
@@ -37,17 +40,26 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
     filled = [line for line, text in enumerate(page.stripped) if text]
     texts = [page.text(line) for line in filled]
     yield from _alternating(page, filled, texts)
+    yield from _announced_blocks(page, filled, texts)
+    yield from _unseparated(filled, texts, announced_counts(page))
     for anchors in _anchors(page, filled, texts):
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
         for run in _runs(texts, anchors):
             for cut, prior in ((_cut_at_heads, 1.0), (_cut_at_tails, 0.97)):
                 bounds = cut(texts, run)
-                records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds if b > a]
+                records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds if _has_content(texts, a, b)]
                 if anchors.key[0] == "level":
                     _nest_by_level(records, page)
                 prior *= 0.9 if anchors.key[0] == "chrome" else 1.0
-                yield Candidate(records, is_list=False, reason=f"records with a {anchors.key[0]} each", prior=prior)
+                is_certain = anchors.key[0] in ("level", "fold mark")
+                reason = f"records with a {anchors.key[0]} each"
+                yield Candidate(records, is_list=False, reason=reason, prior=prior, is_certain=is_certain)
+
+
+def _has_content(texts: list[str], start: int, end: int) -> bool:
+    """Whether a record is more than its anchor and chrome."""
+    return any(not is_furniture(text) for text in texts[start:end])
 
 
 def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
@@ -61,6 +73,35 @@ def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator
         if end - start >= 8:
             records = [Record(filled[a], filled[a + 1] + 1) for a in range(start, end, 2)]
             yield Candidate(records, is_list=False, reason="names and words in turn")
+
+
+def _unseparated(filled: list[int], texts: list[str], announced: frozenset[int]) -> Iterator[Candidate]:
+    """Records that begin where no blank line parts a line from the one above, if there are as many as the page says."""
+    end = len(texts)
+    while end and (is_border(texts[end - 1]) or len(texts[end - 1]) < 20):
+        end -= 1
+    starts = [position for position in range(1, end) if filled[position] == filled[position - 1] + 1]
+    for count in announced:
+        if 4 < count <= len(starts) <= count + MOST_UNSEPARATED:
+            bounds = zip(starts[-count:], [*starts[-count + 1 :], end], strict=True)
+            records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds]
+            yield Candidate(records, is_list=False, reason="as many paragraphs set apart as comments are announced", is_certain=True, prior=0.5)
+
+
+def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
+    """Below a heading that says how many: where nothing but words is left, each block between blank lines is a comment."""
+    for position, text in enumerate(texts):
+        heading = discussion_heading(text) if len(text) <= LONGEST_ANCHOR else None
+        if heading is None or not heading.count or not any(len(above) >= PROSE for above in texts[:position]):
+            continue
+        end = position + 1
+        while end < len(texts) and not (is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])):
+            end += 1
+        starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
+        if starts and len(starts) <= heading.count and end < len(texts):
+            bounds = zip(starts, [*starts[1:], end], strict=True)
+            records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds]
+            yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
 
 
 def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
@@ -164,6 +205,11 @@ def _start_of_first(texts: list[str], anchor: int) -> int:
     return start
 
 
+def _is_arrow(text: str) -> bool:
+    """Whether a line leads to the page before or after."""
+    return text.startswith("←") or text.endswith("→") or text.startswith("«") != text.endswith("»")
+
+
 def _end_of_last(texts: list[str], starts: list[int], bounds: list[tuple[int, int]]) -> int:
     """Where the last record ends: at a border, or below the chrome that ends the others."""
     closing = {shape(texts[end - 1]) for _, end in bounds if is_chrome(texts[end - 1]) or is_furniture(texts[end - 1])}
@@ -172,7 +218,7 @@ def _end_of_last(texts: list[str], starts: list[int], bounds: list[tuple[int, in
     position = starts[-1] + 1
     while position < len(texts):
         text = texts[position]
-        if is_border(text) or heads_furniture(text) or position - starts[-1] > max(60, 2 * longest):
+        if is_border(text) or heads_furniture(text) or _is_arrow(text) or position - starts[-1] > max(8, longest):
             return position
         position += 1
         if closes and shape(text) in closing:

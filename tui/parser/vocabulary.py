@@ -58,6 +58,7 @@ CHROME = (
     "visit homepage|find all posts by|find more posts by|top|back to top|go to top|ip|ip logged|offline|online|posted|author|post author|post by author|op|"
     "staff|moderator|mod|admin|administrator|guest|member|registered|new member|unregistered|avatar|user avatar|gravatar|user|image|photo|picture|"
     "your comment is awaiting moderation|this comment has been removed|view more replies|view replies|hide replies|show replies|replies|reply link|"
+    "answered|asked|active|oldest|newest|sort|add a comment|show more comments|more comments|more comment|improve this answer|improve this question|cite|follow|"
     "more replies|more reply|view reply|view all replies|in reply to|edited|last edited|stickied comment|sticky|pinned|verified|"
     # German
     "antworten|antwort|auf diesen kommentar antworten|auf kommentar antworten|diesem kommentar antworten|auf kommentar von antworten|zum antworten anmelden|zum antworten bitte anmelden|"
@@ -105,7 +106,7 @@ HEADING_EXTRA = (
 """Words that may stand beside the noun in a discussion's heading."""
 
 REPLY_FORM = (
-    "leave a reply|leave a comment|leave your comment|leave a response|leave comment|leave reply|leave your reply|leave a message|leave feedback|add a comment|add comment|add your comment|"
+    "your answer|post your answer|leave a reply|leave a comment|leave your comment|leave a response|leave comment|leave reply|leave your reply|leave a message|leave feedback|add a comment|add comment|add your comment|"
     "add new comment|post a comment|post a reply|post comment|post new comment|post your comment|post your comments|post reply|write a comment|write comment|write a reply|submit a comment|submit comment|"
     "submit your comment|your comment|comment on this|make a comment|have your say|what do you think|speak your mind|say something|join the conversation|join the discussion|got something to say|"
     "comments are closed|comments closed|comments are now closed|comments have been closed|commenting is closed|this discussion is closed|sorry, comments are closed|the comments are closed|"
@@ -149,6 +150,19 @@ FURNITURE_HEADING = (
 )
 """Headings of what is neither article nor discussion."""
 
+EDITED = (
+    "last edited|edited by|edited:|edited on|edited at|zuletzt bearbeitet|zuletzt geändert|zuletzt editiert|geändert von|bearbeitet von|"
+    "dernière modification|modifié par|última edición|editado por|última modificación|editado pela última|modificato da|ultima modifica|"
+    "laatst bewerkt|laatst gewijzigd|senast redigerad|sist redigert|sidst redigeret|последнее редактирование|отредактировано"
+)
+"""Beginnings of lines that say when a comment was changed."""
+
+LIKES = (
+    "like this|likes this|liked this|like this post|likes this post|gefällt das|gefällt dies|gefällt dieser beitrag|gefällt der beitrag|aime ça|aiment ça|aime ce message|aiment ce message|"
+    "le gusta esto|les gusta esto|piace questo elemento|vinden dit leuk|vindt dit leuk|gillar detta|liker dette|synes godt om dette|нравится это"
+)
+"""Ends of lines that say who liked a comment."""
+
 PINGBACK = "pingback trackback ping-back track-back rückverweis rétrolien pingtrackback"
 """Words that mark a comment made by another site's link."""
 
@@ -191,6 +205,8 @@ _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|")) | {"leser-kommentare"}
 _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word in phrase)
 _COUNT_WORDS = frozenset("one two three four five six seven eight nine ten ein eine un une uno una no".split())
 _REPLY_FORM = _prefixes(REPLY_FORM)
+_EDITED = _prefixes(EDITED)
+_LIKES = _prefixes(LIKES)
 _FURNITURE_HEADING = _prefixes(FURNITURE_HEADING)
 _PINGBACK = tuple(PINGBACK.split())
 
@@ -217,6 +233,8 @@ def is_chrome(line: str) -> bool:
     """
     if len(line) > _LONGEST_CHROME:
         return False
+    if _bare(line).startswith(_EDITED) or line.casefold().rstrip(" .").endswith(_LIKES):
+        return True
     raw = _WORD.findall(line)
     if not raw:
         return False
@@ -369,3 +387,21 @@ def _heading_with_rest(count: int | None, rest: str) -> DiscussionHeading | None
     if len(words) <= (10 if count is not None else 0) or rest.lstrip()[:1] in ("(", "[", "|", "»", ":", "/"):
         return DiscussionHeading(count, None)
     return None
+
+
+_COUNTED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\s+([^\W\d_]+)")
+
+
+def comment_count(line: str) -> int:
+    """How many comments a line says there are (`194 points | 133 comments`); 0 where it does not say."""
+    for number, word in _COUNTED.findall(line):
+        if word.casefold() in _NOUNS:
+            return int(re.sub(r"\D", "", number))
+    heading = discussion_heading(line) if any(char.isdigit() for char in line) else None
+    return heading.count or 0 if heading else 0
+
+
+def is_link_row(line: str) -> bool:
+    """Whether a line is a row of short links (`Guidelines | FAQ | Contact`)."""
+    links = line.split(" | ")
+    return len(links) >= 4 and all(len(link) <= 30 for link in links)
