@@ -14,6 +14,7 @@ from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import discussion_heading
 
 _ANSWERED = re.compile(r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE)
+COMMENT = 1
 _BYLINE_LINES = 4
 """Lines below the stamp that may name the author and what he earned."""
 
@@ -28,13 +29,15 @@ def answer_candidates(page: Outline) -> Iterator[Candidate]:
     if not stamps:
         return
     first = _first_line(page, stamps[0])
-    records: list[Record] = [Record(page.items[index].line, page.items[index].end) for index in _glued_items(page, 0, first)]
+    records = [
+        Record(page.items[index].line, page.items[index].end, form=COMMENT) for index in _glued_items(page, 0, first)
+    ]
     for order, stamp in enumerate(stamps):
         end = _end_of_answer(page, stamp, stamps[order + 1] if order + 1 < len(stamps) else len(page.lines))
         answer = len(records)
         records.append(Record(first, end))
         records += [
-            Record(page.items[index].line, min(page.items[index].end, end), answer, 1)
+            Record(page.items[index].line, min(page.items[index].end, end), answer, 1, form=COMMENT)
             for index in _glued_items(page, stamp, end)
         ]
         first = end

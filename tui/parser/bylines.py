@@ -15,6 +15,7 @@ from tui.parser.vocabulary import (
     discussion_heading,
     has_no_letters,
     is_chrome,
+    is_joint,
     is_pingback,
     opens_reply_form,
     says_name_end,
@@ -37,12 +38,13 @@ _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _EDGES = " \t|·•*–—-,:;/#()[]»«>@~♦^=“”\""
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
+_ORDINAL_FIRST = re.compile(r"^#?\d{1,6}[.:)]?\s+(?=\S)")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
-_SENTENCE_END = re.compile(r"[.!?…:,;]['”\"»)]*$")
+_SENTENCE_END = re.compile(r"[.!?…:,;：，。！？；～]['”\"»)]*$")
 _RATING = re.compile(r"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|sterren)\W*$", re.IGNORECASE)
 
 
@@ -258,7 +260,10 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
     while first < last - 1 and is_furniture(texts[first]) and not byline_stamp(texts[first]):
         split.byline.append(lines[first])
         first += 1
-    first = _take_head(split, lines, texts, template, first, last)
+    if template.stamp_at == "tail":
+        split.author = _name_at_tail(texts, template, first, last)
+    if split.author is None:
+        first = _take_head(split, lines, texts, template, first, last)
     if template.stamp_at in ("tail", "glued"):
         last = _take_tail(split, lines, texts, template, first, last)
         while last > first and (is_furniture(texts[last - 1], template.recurring) or _is_edit_mark(texts[last - 1])):
@@ -278,6 +283,15 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
         split.author = _trim_name(split.author, template)
     split.is_pingback = split.is_pingback or (bool(texts) and is_pingback(texts[0]))
     return split
+
+
+def _name_at_tail(texts: Sequence[str], template: Template, first: int, last: int) -> str | None:
+    """The name on the line of a stamp at the tail."""
+    found = tail_stamp(texts[first:last])
+    if found is None:
+        return None
+    text, stamp = texts[last - found[0]], found[1]
+    return _first_name([text[: stamp.start], text[stamp.end :]], template)
 
 
 def _is_edit_mark(text: str) -> bool:
@@ -413,7 +427,9 @@ def _name_among(candidates: Sequence[str], recurring: frozenset[str]) -> str | N
         mark = _FOLD_MARK.match(text)
         if mark:
             return mark.group(1)
-        if has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text) or is_chrome(text) or shape(text) in recurring:
+        if text.lstrip().startswith("#"):
+            text = _ORDINAL_FIRST.sub("", text.lstrip())
+        if is_joint(text) or has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text) or is_chrome(text) or shape(text) in recurring:
             continue
         end = says_name_end(text)
         if end is not None:

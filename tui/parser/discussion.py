@@ -4,10 +4,10 @@ Lists and sequences of records each offer candidates; a candidate says how many 
 speaks for it: bylines, words under them, a heading above, a form below. The best one wins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui.parser.bylines import Template, learn, split_record
+from tui.parser.bylines import Split, Template, learn, split_record
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
 from tui.parser.vocabulary import (
@@ -41,7 +41,7 @@ class Candidate:
     reason: str
     prior: float = 1.0
     is_certain: bool = False
-    template: Template = field(default_factory=Template)
+    templates: dict[int, Template] = field(default_factory=dict)
     heading_line: int | None = None
     heading: DiscussionHeading | None = None
     has_form: bool = False
@@ -52,6 +52,18 @@ class Candidate:
     heading_is_near: bool = False
     is_announced: bool = False
     score: float = 0.0
+
+    def split(self, index: int, lines: Sequence[int], texts: Sequence[str]) -> Split:
+        """Split one of the records, given its own lines and their texts."""
+        return split_record(lines, texts, self.templates[self.records[index].form])
+
+
+def _learn_forms(records: Sequence[Record], texts: Sequence[Sequence[str]]) -> dict[int, Template]:
+    """A template for each form that the records have."""
+    forms = {record.form for record in records}
+    return {
+        form: learn([own for record, own in zip(records, texts, strict=True) if record.form == form]) for form in forms
+    }
 
 
 def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[int, DiscussionHeading] | None:
@@ -104,12 +116,12 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
     """Learn the candidate's template and weigh what speaks for it."""
     owned = own_lines(candidate.records, page)
     texts = [[page.text(line) for line in lines] for lines in owned]
-    candidate.template = learn(texts)
+    candidate.templates = _learn_forms(candidate.records, texts)
     step = max(1, len(owned) // SAMPLE)
     sample = range(0, len(owned), step)
     complete = bylines = authors = 0.0
     for index in sample:
-        split = split_record(owned[index], texts[index], candidate.template)
+        split = candidate.split(index, owned[index], texts[index])
         body = sum(len(texts[index][owned[index].index(line)]) for line, _, _ in split.body)
         marks = (split.author is not None) + (split.date is not None)
         bylines += marks / 2

@@ -7,7 +7,7 @@ list that somebody wrote; where the text lost its bylines, how an item stands in
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.parser.bylines import HEAD_LINES, glued_stamp, head_stamp, is_furniture, is_name_like, says_position, tail_stamp
+from tui.parser.bylines import HEAD_LINES, byline_stamp, glued_stamp, head_stamp, is_furniture, is_name_like, says_position, tail_stamp
 from tui.parser.discussion import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.outline import NO_NUMBER, Item, Outline
 from tui.parser.records import TOP_LEVEL, Record
@@ -144,6 +144,7 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
     """The records of root lists and of the replies nested in them."""
     roots = set(group)
     root_items = [index for number in group for index in page.lists[number]]
+    in_pieces = _is_in_pieces(page, root_items, marks)
     regular = sum(marks[index] == kind for index in root_items) >= 0.95 * len(root_items) and kind != UNMARKED
     records: list[Record] = []
     record_of: dict[int, int] = {}
@@ -155,14 +156,32 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
             break
         parent = record_of.get(item.parent, TOP_LEVEL)
         if item.siblings in roots:
+            if marks[index] == UNMARKED and in_pieces and records:
+                records[-1].end = item.end
+                continue
             if marks[index] == UNMARKED and _is_hollow(page, item):
                 continue
         elif parent == TOP_LEVEL or not _is_reply(page, index, marks, kind, regular):
             continue
         record_of[index] = len(records)
         depth = 0 if parent == TOP_LEVEL else records[parent].depth + 1
-        records.append(Record(item.line, item.end, parent, depth, None if item.number == NO_NUMBER else str(item.number)))
+        label = None if item.number == NO_NUMBER else str(item.number)
+        form = int(in_pieces and not _is_bare_byline(page, index))
+        records.append(Record(item.line, item.end, parent, depth, label, form))
     return records
+
+
+def _is_in_pieces(page: Outline, root_items: list[int], marks: list[str]) -> bool:
+    """Whether bylines are items of their own, with the words in the unmarked items after them."""
+    marked = [index for index in root_items if marks[index] == HEAD]
+    bare = sum(_is_bare_byline(page, index) for index in marked)
+    return bare > 2 and 2 * bare >= len(marked) and len(root_items) - len(marked) >= bare
+
+
+def _is_bare_byline(page: Outline, index: int) -> bool:
+    """Whether an item is a line with a stamp and nothing else."""
+    texts = _own_texts(page, index)
+    return len(texts) == 1 and byline_stamp(texts[0]) is not None
 
 
 def _is_reply(page: Outline, index: int, marks: list[str], kind: str, regular: bool) -> bool:

@@ -14,13 +14,17 @@ TOP_LEVEL = -1
 
 @dataclass(slots=True)
 class Record:
-    """One comment to be: lines `start` to `end` (exclusive), its parent record (TOP_LEVEL for none), its label."""
+    """One comment to be: lines `start` to `end` (exclusive), its parent record (TOP_LEVEL for none), its label.
+
+    Records of one `form` are alike; a page may have two (answers and comments on them).
+    """
 
     start: int
     end: int
     parent: int = TOP_LEVEL
     depth: int = 0
     label: str | None = None
+    form: int = 0
 
 
 def own_lines(records: Sequence[Record], page: Outline) -> list[list[int]]:

@@ -22,7 +22,7 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import find_title, label_article, label_trail
-from tui.parser.bylines import Split, split_record
+from tui.parser.bylines import Split
 from tui.parser.discussion import Candidate, find_discussion
 from tui.parser.outline import Outline, read_outline
 from tui.parser.records import Record, own_lines
@@ -69,7 +69,7 @@ class _Labelling:
         if discussion is None:
             return table
         for index, (record, own) in enumerate(zip(records, own_lines(records, self.page), strict=True)):
-            split = split_record(own, [self.page.text(line) for line in own], discussion.template)
+            split = discussion.split(index, own, [self.page.text(line) for line in own])
             stop = self._label_record(index, record, split)
             table.starts.append(record.start)
             table.stops.append(stop)

@@ -33,14 +33,16 @@ BY = (
 """What stands before a name in a byline."""
 
 ON = (
-    "on|at|am|um|the|le|el|den|den|op|på|il|à|a las|alle|dne|em|às|於|の|，|about|posted|posted on|posted at|written on|"
+    "on|at|am|um|the|le|el|den|op|på|il|à|a las|alle|dne|em|às|於|の|about|posted|posted on|posted at|written on|"
     "wrote on|said on|commented on|geschrieben am|schrieb am|sagte am|veröffentlicht am|erstellt am|eingetragen am|kommentierte am|"
     "says on|says at|said at|publié le|écrit le|a écrit le|a écrit|posté le|publicado el|publicado em|escribió el|dijo el|"
-    "added|date|datum|post author|author|autor|auteur|beitragsautor|autore|auteur de l’article|autor de la entrada|"
-    "article author|moderator|mod|admin|op|edited|last edited|modified|permalink|link|says|said|dit|diz|disse|"
-    "sagt|schreibt|schrieb|meint|dice|dijo|says|wrote|responded|replied|reagerte|svarade"
+    "added|date|datum|edited|last edited|modified|permalink|link|says|said|dit|diz|disse|"
+    "sagt|schreibt|schrieb|meint|dice|dijo|wrote|responded|replied|svarade"
 )
-"""What stands between a name and a date."""
+"""What joins a name to a date."""
+
+ROLES = "post author|author|autor|auteur|beitragsautor|autore|auteur de l’article|autor de la entrada|article author|moderator|mod|admin|op"
+"""What a system calls somebody, after the name."""
 
 CHROME = (
     "reply|reply to this|reply to this comment|reply to comment|reply to post|reply with quote|quote|quote this|"
@@ -288,7 +290,7 @@ def strip_after_name(text: str) -> str:
         matches = list(_WORD.finditer(text))
         words = [match.group().casefold() for match in matches]
         for length in (3, 2, 1):
-            if len(words) > length and tuple(words[-length:]) in _ON_PHRASES:
+            if len(words) > length and tuple(words[-length:]) in _AFTER_NAME:
                 text = text[: matches[-length].start()].rstrip(" ,|·•–—-:/(")
                 break
         else:
@@ -312,6 +314,12 @@ def _strip_leading(text: str, table: dict[str, list[tuple[str, ...]]]) -> str:
 
 
 _ON_PHRASES = _phrases(ON)
+_AFTER_NAME = _ON_PHRASES | _phrases(ROLES)
+
+
+def is_joint(text: str) -> bool:
+    """Whether a text is nothing but what joins a name to a date."""
+    return tuple(_words(text)) in _ON_PHRASES
 
 
 def is_pingback(text: str) -> bool:
