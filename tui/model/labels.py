@@ -41,7 +41,8 @@ ROLE_NAMES: dict[int, str] = {**ARTICLE_KINDS, **FURNITURE_KINDS, BYLINE: "bylin
 NO_OWNER = -1
 NO_LABEL = -1
 _HEADING_LEVEL = 2
-_MARKER = re.compile(r"\s*(?:•|\d{1,7}\.)\s*")
+_MARKER = re.compile(r"\s*(•|\d{1,7}\.)(?:\s+|$)")
+_TEXT_COLUMN = 2
 _ARTICLE_RUNS = re.compile(rb"[\x01-\x03\x07]|([\x04-\x06])\1*")
 _FURNITURE_RUNS = re.compile(rb"([\x0a-\x0e])\1*")
 _OWN_LINES = re.compile(rb"[\x08\x09]+")
@@ -61,8 +62,8 @@ class CommentTable:
     authors: list[str | None]
     dates: list[str | None]
     subjects: dict[int, str] = field(default_factory=dict)
-    pingbacks: frozenset[int] = frozenset()
-    cuts: Mapping[int, tuple[int, int | None]] = field(default_factory=dict)
+    pingbacks: set[int] = field(default_factory=set)
+    cuts: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
 
 
@@ -147,8 +148,9 @@ class LabelledComments(Sequence[Comment]):
             if page.roles[line] == BODY and page.owners[line] == index
         ]
         texts = {line: page.lines[line] for line in body}
+        marker = _MARKER.match(page.lines[start])
         indents = [len(text) - len(text.lstrip()) for line, text in texts.items() if line != start]
-        indent = min(indents, default=0)
+        indent = marker.start(1) + _TEXT_COLUMN if marker else min(indents, default=0)
         last = -1
         for line, text in texts.items():
             cut = table.cuts.get(line)
@@ -157,7 +159,7 @@ class LabelledComments(Sequence[Comment]):
             elif line == start:
                 text = _MARKER.sub("", text, count=1).strip()
             else:
-                text = text[indent:].rstrip()
+                text = text[min(indent, len(text) - len(text.lstrip())) :].rstrip()
             if paragraphs:
                 paragraphs.append("\n" if line == last + 1 else "\n\n")
             paragraphs.append(text)

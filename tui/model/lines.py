@@ -52,6 +52,11 @@ class LineTable(Sequence[str]):
         """Length of the text in bytes of UTF-8."""
         return len(self._text)
 
+    @property
+    def soft_breaks(self) -> Sequence[int]:
+        """Indices of the lines that are not the first of their source line."""
+        return self._soft_breaks
+
     def source_line(self, index: int) -> int:
         """The 1-based line of the file that this line is, or is a part of."""
         if not self._soft_breaks:

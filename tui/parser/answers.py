@@ -7,11 +7,11 @@ and date glued to their ends. The list's items are replies to the answer; those 
 import re
 from collections.abc import Iterator
 
-from tui.parser.bylines import byline_stamp, glued_stamp, has_no_letters, is_furniture
+from tui.parser.bylines import byline_stamp, glued_stamp, is_furniture
 from tui.parser.discussion import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record
-from tui.parser.vocabulary import discussion_heading
+from tui.parser.vocabulary import discussion_heading, has_no_letters
 
 _ANSWERED = re.compile(r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE)
 COMMENT = 1
@@ -41,7 +41,8 @@ def answer_candidates(page: Outline) -> Iterator[Candidate]:
             for index in _glued_items(page, stamp, end)
         ]
         first = end
-    yield Candidate(records, is_list=True, reason="answers with comments below each", is_certain=True)
+    reason = "answers with comments below each"
+    yield Candidate(records, is_list=True, reason=reason, tells_nesting=True, is_certain=True)
 
 
 def _first_line(page: Outline, stamp: int) -> int:

@@ -7,7 +7,7 @@ name. Then each record is split by the template.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.parser.stamps import Stamp, find_stamp
@@ -38,6 +38,7 @@ _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _EDGES = " \t|·•*–—-,:;/#()[]»«>@~♦^=“”\""
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
+_INITIAL_END = re.compile(r"\s\w\.$")
 _ORDINAL_FIRST = re.compile(r"^#?\d{1,6}[.:)]?\s+(?=\S)")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
@@ -87,7 +88,9 @@ def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
 
 def is_name_like(text: str) -> bool:
     """Whether a short line could be a name: few words, no sentence."""
-    return 0 < len(text) <= 45 and len(text.split()) <= 6 and not _SENTENCE_END.search(text) and any(c.isalnum() for c in text)
+    if not 0 < len(text) <= 45 or len(text.split()) > 6 or not any(char.isalnum() for char in text):
+        return False
+    return _SENTENCE_END.search(text) is None or (_INITIAL_END.search(text) is not None and len(text.split()) <= 3)
 
 
 def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
@@ -168,7 +171,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
     if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
         template.stamp_at = "glued"
-    elif dated_tails > dated_heads:
+    elif dated_tails > dated_heads or (dated_tails == dated_heads and _begins_with_words(sample)):
         template.stamp_at = "tail"
     elif headed:
         template.stamp_at = "head"
@@ -181,6 +184,15 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.name_prefix, template.name_suffix = _common_affixes(names)
     template.has_subject = _has_subject(sample, template)
     return template
+
+
+def _begins_with_words(sample: Sequence[Sequence[str]]) -> bool:
+    """Whether records begin with somebody's words and not with names: what tells short bodies from bylines."""
+    names = sum(
+        is_name_like(texts[0]) or is_furniture(texts[0]) or byline_stamp(texts[0]) is not None or says_position(texts) == 0
+        for texts in sample
+    )
+    return 2 * names < len(sample)
 
 
 def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:
@@ -419,17 +431,23 @@ def _take_tail(split: Split, lines: Sequence[int], texts: Sequence[str], templat
 
 def _first_name(candidates: Sequence[str], template: Template) -> str | None:
     """The first text among a byline's parts that is somebody's name; one that recurs only where there is no other."""
-    return _name_among(candidates, template.recurring) or _name_among(candidates, frozenset())
+    names = list(_names_among(candidates, template.recurring)) or list(_names_among(candidates, frozenset()))
+    if len(names) > 1 and len(names[1]) < len(names[0]) and names[1] in names[0]:
+        return names[1]
+    return names[0] if names else None
 
 
-def _name_among(candidates: Sequence[str], recurring: frozenset[str]) -> str | None:
+def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterator[str]:
     for text in candidates:
         mark = _FOLD_MARK.match(text)
         if mark:
-            return mark.group(1)
+            yield mark.group(1)
+            continue
         if text.lstrip().startswith("#"):
             text = _ORDINAL_FIRST.sub("", text.lstrip())
-        if is_joint(text) or has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text) or is_chrome(text) or shape(text) in recurring:
+        if is_joint(text) or has_no_letters(text) or _LEVEL.match(text) or _RATING.match(text) or is_chrome(text):
+            continue
+        if shape(text) in recurring:
             continue
         end = says_name_end(text)
         if end is not None:
@@ -437,8 +455,7 @@ def _name_among(candidates: Sequence[str], recurring: frozenset[str]) -> str | N
         name = strip_after_name(strip_before_name(text.strip(_EDGES))).strip(_EDGES)
         name = _ADDRESS_FIRST.sub("", name).strip(_EDGES)
         if name and len(name) <= LONGEST_NAME and not has_no_letters(name):
-            return name
-    return None
+            yield name
 
 
 def _trim_name(name: str, template: Template) -> str:

@@ -34,11 +34,15 @@ SAMPLE = 60
 
 @dataclass(slots=True)
 class Candidate:
-    """Records that might be the discussion; `is_list` where their nesting is the text's own."""
+    """Records that might be the discussion.
+
+    `is_list` where they are items of lists, `tells_nesting` where the text says which answers which.
+    """
 
     records: list[Record]
     is_list: bool
     reason: str
+    tells_nesting: bool = False
     prior: float = 1.0
     is_certain: bool = False
     templates: dict[int, Template] = field(default_factory=dict)
@@ -56,6 +60,14 @@ class Candidate:
     def split(self, index: int, lines: Sequence[int], texts: Sequence[str]) -> Split:
         """Split one of the records, given its own lines and their texts."""
         return split_record(lines, texts, self.templates[self.records[index].form])
+
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is, from 0 to 1, that these are the comments and no others."""
+        sure = 0.35 + 0.3 * self.bylines + (0.1 if self.has_form else 0.0) + (0.1 if self.is_list else 0.0)
+        sure += 0.15 if self.heading_is_near else 0.05 if self.heading else 0.0
+        return round(min(0.99, sure + (0.1 if self.is_announced else 0.0)), 2)
 
 
 def _learn_forms(records: Sequence[Record], texts: Sequence[Sequence[str]]) -> dict[int, Template]:
@@ -128,7 +140,7 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
         if any(is_border(text) for text in texts[index]):
             complete -= 0.5
         authors += split.author is not None
-        complete += (0.6 if body >= PROSE else 0.25 if body else 0.0) + 0.2 * marks if body or marks == 2 else 0.0
+        complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else 0.0
     candidate.completeness = complete / len(sample)
     candidate.bylines = bylines / len(sample)
     candidate.authors = authors / len(sample)
@@ -149,14 +161,14 @@ def _score(candidate: Candidate) -> float:
     if candidate.heading:
         score *= 1.8 if candidate.heading_is_near else 1.2
         announced = candidate.heading.count
-        if candidate.heading_is_near and announced and count > announced:
+        if candidate.heading_is_near and announced and count > announced and candidate.bylines < 0.5:
             score *= announced / count
     if candidate.is_announced:
         score *= 1.3
     if candidate.has_form:
         score *= 1.4
     if candidate.is_list:
-        score *= 1.2
+        score *= 1.35
     if candidate.is_sidebar:
         score *= 0.3
     supported = candidate.is_certain or candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)

@@ -21,7 +21,7 @@ LONGEST_LOOK = 60
 def mark(page: Outline, index: int) -> str:
     """Where an item carries its byline: head, tail, glued to its last line, or nowhere."""
     texts = _own_texts(page, index)
-    if head_stamp(texts[:HEAD_LINES]) or says_position(texts) is not None:
+    if head_stamp(texts[:HEAD_LINES]) or says_position(texts) is not None or (texts and is_pingback(texts[0])):
         return HEAD
     while texts and is_furniture(texts[-1]):
         texts.pop()
@@ -54,13 +54,16 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
     roots = list(_marked_lists(page, marks))
     for group in _groups(page, roots):
         kind = Counter(marks[index] for number in group for index in page.lists[number] if marks[index]).most_common(1)[0][0]
-        yield Candidate(_records(page, group, marks, kind), is_list=True, reason="items with bylines")
+        records = _records(page, group, marks, kind)
+        whole = all(record.form == 0 for record in records)
+        yield Candidate(records, is_list=True, reason="items with bylines", tells_nesting=whole)
     for group in _unmarked_groups(page, list(_unmarked_lists(page, marks))):
         records = _records(page, group, marks, UNMARKED)
-        yield Candidate(records, is_list=True, reason="items below a heading")
+        yield Candidate(records, is_list=True, reason="items below a heading", tells_nesting=True)
         if any(record.depth for record in records):
             tops = [record for record in records if not record.depth]
-            yield Candidate(tops, is_list=True, reason="items below a heading, without lists in them", prior=0.99)
+            reason = "items below a heading, without lists in them"
+            yield Candidate(tops, is_list=True, reason=reason, tells_nesting=True, prior=0.99)
 
 
 def _marked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
@@ -142,8 +145,10 @@ def _are_named(page: Outline, members: list[int]) -> bool:
 
 def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> list[Record]:
     """The records of root lists and of the replies nested in them."""
-    roots = set(group)
     root_items = [index for number in group for index in page.lists[number]]
+    if kind != UNMARKED:
+        root_items = _without_trail(page, root_items, marks)
+    root_set = frozenset(root_items)
     in_pieces = _is_in_pieces(page, root_items, marks)
     regular = sum(marks[index] == kind for index in root_items) >= 0.95 * len(root_items) and kind != UNMARKED
     records: list[Record] = []
@@ -155,7 +160,7 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
         if item.line >= end:
             break
         parent = record_of.get(item.parent, TOP_LEVEL)
-        if item.siblings in roots:
+        if index in root_set:
             if marks[index] == UNMARKED and in_pieces and records:
                 records[-1].end = item.end
                 continue
@@ -169,6 +174,20 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
         form = int(in_pieces and not _is_bare_byline(page, index))
         records.append(Record(item.line, item.end, parent, depth, label, form))
     return records
+
+
+def _without_trail(page: Outline, root_items: list[int], marks: list[str]) -> list[int]:
+    """The items up to where a list goes over into a menu: unmarked items at the end that hold lists of their own."""
+    end = len(root_items)
+    while end > 1 and not marks[root_items[end - 1]]:
+        end -= 1
+    for position in range(end, len(root_items)):
+        index = root_items[position]
+        item = page.items[index]
+        holds_items = index + 1 < len(page.items) and page.items[index + 1].line < item.end
+        if holds_items or heads_furniture(page.text(item.line)):
+            return root_items[:position]
+    return root_items
 
 
 def _is_in_pieces(page: Outline, root_items: list[int], marks: list[str]) -> bool:

@@ -19,6 +19,9 @@ TEXT_COLUMN = 2
 _MARKS = frozenset(BULLET + "0123456789")
 _MARKER = re.compile(r"(?:•|(\d{1,7})\.)(?:[ \t]+|$)")
 NO_NUMBER = -1
+LONGEST_OUTDENT = 200
+"""Lines of preformatted text that are searched for where the item goes on."""
+
 
 
 @dataclass(slots=True)
@@ -63,51 +66,90 @@ def read_outline(lines: Sequence[str]) -> Outline:
     stripped = [line.lstrip(" \t") for line in lines]
     indents = array("I", map(int.__sub__, map(len, lines), map(len, stripped)))
     outline = Outline(lines, stripped, indents)
-    items, lists, item_at = outline.items, outline.lists, outline.item_at
-    open_items: list[int] = []
-    open_lists: list[int] = []
+    nesting = _Nesting(outline)
     top_column = -1
+    inside_until = 0
     for line, text in enumerate(stripped):
-        if not text:
+        if not text or line < inside_until:
             continue
         indent = indents[line]
         marker = _MARKER.match(text) if text[0] in _MARKS else None
+        if marker is None and indent > top_column:
+            continue
         if marker is not None and marker.group(1) and begins_with_day(text):
             marker = None
-        if indent > top_column and marker is None:
-            continue
-        while open_items and items[open_items[-1]].column >= indent:
-            closed = items[open_items[-1]]
-            if marker is not None and closed.column == indent:
-                break
-            closed.end = line
-            open_items.pop()
-            open_lists.pop()
-        if marker is None:
-            top_column = items[open_items[-1]].column if open_items else -1
-            continue
-        number = int(marker.group(1)) if marker.group(1) else NO_NUMBER
-        item = Item(line, indent, number, indent + marker.end())
-        if open_items and items[open_items[-1]].column == indent:
-            sibling = items[open_items.pop()]
-            sibling.end = line
-            item.siblings = open_lists.pop()
-            if not _continues(sibling, item):
-                item.siblings = len(lists)
-                lists.append([])
-        else:
-            item.siblings = len(lists)
-            lists.append([])
-        item.parent = open_items[-1] if open_items else -1
-        lists[item.siblings].append(len(items))
-        item_at[line] = len(items)
-        open_items.append(len(items))
-        open_lists.append(item.siblings)
-        items.append(item)
-        top_column = indent
-    for index in open_items:
-        items[index].end = len(lines)
+        if marker is not None:
+            top_column = nesting.open(line, marker)
+        elif indent <= top_column:
+            inside_until = nesting.end_of_outdent(line)
+            if inside_until == line:
+                top_column = nesting.close(line)
+    nesting.close(len(lines), column=-1)
     return outline
+
+
+class _Nesting:
+    """The items open at a line, and the lists they belong to."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.open_items: list[Item] = []
+
+    def open(self, line: int, marker: "re.Match[str]") -> int:
+        """Begin an item; returns its column."""
+        outline = self.outline
+        column = outline.indents[line]
+        number = int(marker.group(1)) if marker.group(1) else NO_NUMBER
+        item = Item(line, column, number, column + marker.end())
+        sibling = self._close_to(column, line)
+        if sibling is not None and _continues(sibling, item):
+            item.siblings = sibling.siblings
+        else:
+            item.siblings = len(outline.lists)
+            outline.lists.append([])
+        item.parent = outline.item_at[self.open_items[-1].line] if self.open_items else -1
+        outline.lists[item.siblings].append(len(outline.items))
+        outline.item_at[line] = len(outline.items)
+        outline.items.append(item)
+        self.open_items.append(item)
+        return column
+
+    def _close_to(self, column: int, line: int) -> Item | None:
+        """Close what begins at `column` or right of it; returns the item at `column` itself."""
+        closed: Item | None = None
+        while self.open_items and self.open_items[-1].column >= column:
+            closed = self.open_items.pop()
+            closed.end = line
+        return closed if closed is not None and closed.column == column else None
+
+    def close(self, line: int, column: int | None = None) -> int:
+        """Close the items that a line of text ends; returns the column of the innermost still open, or -1."""
+        self._close_to(self.outline.indents[line] if column is None else column, line)
+        return self.open_items[-1].column if self.open_items else -1
+
+    def end_of_outdent(self, line: int) -> int:
+        """Where preformatted text ends that began inside an item and stands at the margin; `line` itself if it is none.
+
+        Only the first line of such text has the item's indent. It is inside where the item's own text goes on below
+        it, or the list does with the next number.
+        """
+        outline = self.outline
+        if not outline.stripped[line - 1] or line - 1 in outline.item_at:
+            return line
+        for below in range(line + 1, min(len(outline.lines), line + LONGEST_OUTDENT)):
+            text = outline.stripped[below]
+            if not text or outline.indents[below] <= self.open_items[0].column and text[0] not in _MARKS:
+                continue
+            marker = _MARKER.match(text) if text[0] in _MARKS else None
+            return below if self._goes_on(outline.indents[below], marker) else line
+        return line
+
+    def _goes_on(self, indent: int, marker: "re.Match[str] | None") -> bool:
+        if marker is None:
+            return any(item.column + TEXT_COLUMN == indent for item in self.open_items)
+        if not marker.group(1):
+            return any(item.column == indent and item.number == NO_NUMBER for item in self.open_items)
+        return any(item.column == indent and item.number + 1 == int(marker.group(1)) for item in self.open_items)
 
 
 def _continues(last: Item, item: Item) -> bool:

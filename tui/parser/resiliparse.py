@@ -5,6 +5,7 @@ One way through: outline, discussion, the split of each record, the article arou
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.model import LineTable, Note, Source, Thread, Tree
 from tui.model.labels import (
@@ -24,67 +25,96 @@ from tui.model.labels import (
 from tui.parser.article import find_title, label_article, label_trail
 from tui.parser.bylines import Split
 from tui.parser.discussion import Candidate, find_discussion
-from tui.parser.outline import Outline, read_outline
-from tui.parser.records import Record, own_lines
+from tui.parser.notes import dropped_notes, page_notes
+from tui.parser.outline import read_outline
+from tui.parser.records import TOP_LEVEL, Record, own_lines
+
+CONFIDENCE_WITHOUT_DISCUSSION = 0.5
+MOST_HOLLOW = 2
+HOLLOW_SHARE = 0.2
+"""From as many comments without words, and such a share of all, an extractor is taken to have dropped the words."""
 
 
 def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     """The thread that the lines tell."""
-    return _Labelling(lines, source).thread()
+    labelling = _Labelling(lines)
+    discussion = find_discussion(labelling.page)
+    comments = labelling.label_discussion(discussion) if discussion else _Comments.none()
+    title = labelling.label_rest(discussion)
+    confidence = discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION
+    page = LabelledPage(lines, bytes(labelling.roles), labelling.owners)
+    tree = Tree(comments.depths)
+    return Thread(
+        source=replace(source, confidence=confidence),
+        title=title,
+        article=LabelledBlocks.article(page),
+        comments=LabelledComments(page, comments.table, tree),
+        tree=tree,
+        furniture=LabelledBlocks.furniture(page),
+        notes=tuple(page_notes(discussion, comments.dropped, comments.hollow, lines)),
+        lines=lines,
+        decisions=LabelledDecisions(page, labelling.reasons),
+    )
+
+
+class _Comments:
+    """The comments of a page while they are collected."""
+
+    def __init__(self, records: Sequence[Record], lines: LineTable, hollow: int) -> None:
+        self.depths = array("i", (record.depth for record in records))
+        self.dropped = dropped_notes(records, lines)
+        self.hollow = hollow
+        self.table = CommentTable(array("I"), array("I"), array("i"), [], [])
+        self.table.notes = {index: (note,) for index, note in self.dropped.items()}
+
+    @classmethod
+    def none(cls) -> "_Comments":
+        return cls((), LineTable(""), 0)
+
+    def add(self, record: Record, stop: int, split: Split) -> None:
+        """Keep what is known of the next comment."""
+        table = self.table
+        index = len(table.starts)
+        table.starts.append(record.start)
+        table.stops.append(stop)
+        table.labels.append(NO_LABEL if record.label is None else int(record.label))
+        table.authors.append(split.author)
+        table.dates.append(split.date)
+        if split.subject:
+            table.subjects[index] = split.subject
+        if split.is_pingback:
+            table.pingbacks.add(index)
 
 
 class _Labelling:
     """The roles and owners of a page's lines while they are being found."""
 
-    def __init__(self, lines: LineTable, source: Source) -> None:
+    def __init__(self, lines: LineTable) -> None:
         self.lines = lines
-        self.source = source
-        self.page: Outline = read_outline(list(lines))
+        self.page = read_outline(list(lines))
         self.roles = bytearray(len(self.page.lines))
         self.owners = array("i", [NO_OWNER]) * len(self.page.lines)
         self.reasons: dict[int, str] = {}
-        self.cuts: dict[int, tuple[int, int | None]] = {}
 
-    def thread(self) -> Thread:
-        """Label everything and view it as a thread."""
-        discussion = find_discussion(self.page)
-        records = discussion.records if discussion else []
-        table = self._label_comments(records, discussion)
-        first = records[0].start if records else len(self.page.lines)
-        heading = discussion.heading_line if discussion else None
-        quoted = discussion.heading.title if discussion and discussion.heading else None
-        article_end = first if heading is None else heading
-        title_line, title = find_title(self.page, article_end, quoted)
-        label_article(self.page, self.roles, 0, article_end, title_line)
-        for line in range(article_end, first):
-            if self.page.stripped[line]:
-                self.roles[line] = DISCUSSION_HEADING if line == heading else BOILERPLATE
-        label_trail(self.page, self.roles, first, len(self.page.lines))
-        self._keep_source_lines_whole()
-        return self._view(title, table, records, discussion)
+    def label_discussion(self, discussion: Candidate) -> _Comments:
+        """Label the lines of the records; those whose words were dropped are chrome, if they are many."""
+        owned = own_lines(discussion.records, self.page)
+        splits = [
+            discussion.split(index, own, [self.page.text(line) for line in own]) for index, own in enumerate(owned)
+        ]
+        kept = _without_hollow(discussion.records, splits)
+        comments = _Comments([record for _, record in kept], self.lines, len(splits) - len(kept))
+        for index, (old, record) in enumerate(kept):
+            stop = self._label_record(index, record, splits[old], comments.table)
+            comments.add(record, stop, splits[old])
+        if len(kept) < len(splits):
+            for own in owned:
+                for line in own:
+                    self.roles[line] = self.roles[line] or CHROME
+        self.reasons[discussion.records[0].start] = f"the discussion begins: {discussion.reason}"
+        return comments
 
-    def _label_comments(self, records: Sequence[Record], discussion: Candidate | None) -> CommentTable:
-        table = CommentTable(array("I"), array("I"), array("i"), [], [])
-        pingbacks: set[int] = set()
-        if discussion is None:
-            return table
-        for index, (record, own) in enumerate(zip(records, own_lines(records, self.page), strict=True)):
-            split = discussion.split(index, own, [self.page.text(line) for line in own])
-            stop = self._label_record(index, record, split)
-            table.starts.append(record.start)
-            table.stops.append(stop)
-            table.labels.append(NO_LABEL if record.label is None else int(record.label))
-            table.authors.append(split.author)
-            table.dates.append(split.date)
-            if split.subject:
-                table.subjects[index] = split.subject
-            if split.is_pingback:
-                pingbacks.add(index)
-        table.pingbacks = frozenset(pingbacks)
-        table.cuts = self.cuts
-        return table
-
-    def _label_record(self, index: int, record: Record, split: Split) -> int:
+    def _label_record(self, index: int, record: Record, split: Split, table: CommentTable) -> int:
         """Label one record's lines; returns the line after its last own one. A record keeps at least its first line."""
         stop = record.start + 1
         for line in split.chrome:
@@ -98,38 +128,56 @@ class _Labelling:
             self.owners[line] = index
             stop = max(stop, line + 1)
             if first or last is not None:
-                self._cut(line, first, last)
+                table.cuts[line] = self._cut(line, first, last)
         if self.owners[record.start] == NO_OWNER:
             self.roles[record.start] = BYLINE
             self.owners[record.start] = index
         return stop
 
-    def _cut(self, line: int, first: int, last: int | None) -> None:
-        """Remember a part of a line, given in characters of its text without indent and marker."""
-        text = self.page.text(line)
-        offset = self.page.lines[line].index(text)
-        self.cuts[line] = (offset + first, None if last is None else offset + last)
+    def _cut(self, line: int, first: int, last: int | None) -> tuple[int, int | None]:
+        """A part of a line's text without indent and marker, in characters of the line."""
+        offset = self.page.lines[line].index(self.page.text(line))
+        return offset + first, None if last is None else offset + last
+
+    def label_rest(self, discussion: Candidate | None) -> str | None:
+        """Label what stands around the comments; returns the title."""
+        page, roles = self.page, self.roles
+        first = discussion.records[0].start if discussion else len(page.lines)
+        heading = discussion.heading_line if discussion else None
+        quoted = discussion.heading.title if discussion and discussion.heading else None
+        article_end = first if heading is None else heading
+        title_line, title = find_title(page, article_end, quoted)
+        label_article(page, roles, 0, article_end, title_line)
+        for line in range(article_end, first):
+            if page.stripped[line]:
+                roles[line] = DISCUSSION_HEADING if line == heading else BOILERPLATE
+        label_trail(page, roles, first, len(page.lines))
+        if title_line is not None:
+            self.reasons[title_line] = "the title: quoted by the discussion" if quoted else "the title: by its place"
+        if heading is not None:
+            self.reasons[heading] = "heads the discussion"
+        self._keep_source_lines_whole()
+        return title
 
     def _keep_source_lines_whole(self) -> None:
         """A line that editors count as one belongs to one owner, whatever breaks stand in it."""
-        for line in range(1, len(self.page.lines)):
-            if self.lines.source_line(line) == self.lines.source_line(line - 1) and self.roles[line] and self.roles[line - 1]:
-                self.roles[line], self.owners[line] = self.roles[line - 1], self.owners[line - 1]
+        for line in self.lines.soft_breaks:
+            above = line - 1
+            if self.roles[line] and self.roles[above]:
+                self.roles[line], self.owners[line] = self.roles[above], self.owners[above]
 
-    def _view(self, title: str | None, table: CommentTable, records: Sequence[Record], discussion: Candidate | None) -> Thread:
-        page = LabelledPage(self.lines, bytes(self.roles), self.owners)
-        tree = Tree(record.depth for record in records)
-        notes: list[Note] = []
-        if discussion:
-            self.reasons[discussion.records[0].start] = discussion.reason
-        return Thread(
-            source=self.source,
-            title=title,
-            article=LabelledBlocks.article(page),
-            comments=LabelledComments(page, table, tree),
-            tree=tree,
-            furniture=LabelledBlocks.furniture(page),
-            notes=tuple(notes),
-            lines=self.lines,
-            decisions=LabelledDecisions(page, self.reasons),
-        )
+
+def _without_hollow(records: Sequence[Record], splits: Sequence[Split]) -> list[tuple[int, Record]]:
+    """The records with their indices, without those of which only a byline is left, where an extractor left many so.
+
+    Comments that are answered stay. Parents are those of the kept records.
+    """
+    answered = {record.parent for record in records}
+    hollow = [index for index, split in enumerate(splits) if not split.body and index not in answered]
+    if len(hollow) < max(MOST_HOLLOW, len(records) * HOLLOW_SHARE):
+        return list(enumerate(records))
+    dropped = frozenset(hollow)
+    kept = [(index, record) for index, record in enumerate(records) if index not in dropped]
+    place = {old: new for new, (old, _) in enumerate(kept)}
+    return [(old, replace(record, parent=place.get(record.parent, TOP_LEVEL))) for old, record in kept]
+

@@ -54,7 +54,14 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
                 prior *= 0.9 if anchors.key[0] == "chrome" else 1.0
                 is_certain = anchors.key[0] in ("level", "fold mark")
                 reason = f"records with a {anchors.key[0]} each"
-                yield Candidate(records, is_list=False, reason=reason, prior=prior, is_certain=is_certain)
+                yield Candidate(
+                    records,
+                    is_list=False,
+                    reason=reason,
+                    tells_nesting=anchors.key[0] == "level",
+                    prior=prior,
+                    is_certain=is_certain,
+                )
 
 
 def _has_content(texts: list[str], start: int, end: int) -> bool:
@@ -230,7 +237,8 @@ def _nest_by_level(records: list[Record], page: Outline) -> None:
     """Take the depth from the level that each record says."""
     path: list[int] = []
     for index, record in enumerate(records):
-        match = _LEVEL.match(page.text(record.start))
+        told = (_LEVEL.match(page.text(line)) for line in range(record.start, record.end))
+        match = next(filter(None, told), None)
         depth = min(int(match.group(1)) - 1 if match else 0, len(path))
         del path[max(0, depth) :]
         record.depth = len(path)

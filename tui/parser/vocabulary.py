@@ -324,7 +324,8 @@ def is_joint(text: str) -> bool:
 
 def is_pingback(text: str) -> bool:
     """Whether a comment's first line calls it a pingback or trackback."""
-    return text.lstrip(" \t[•").casefold().startswith(_PINGBACK)
+    bare = text.lstrip(" \t[•").casefold()
+    return bare.startswith(_PINGBACK) and len(_WORD.findall(bare)) > 1
 
 
 def opens_reply_form(line: str) -> bool:

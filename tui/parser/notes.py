@@ -1,0 +1,68 @@
+"""What a reader is told about a page: what the text lost, what an extractor dropped, what is doubtful."""
+
+from collections.abc import Sequence
+
+from tui.model import LineRange, LineTable, Note
+from tui.parser.discussion import Candidate
+from tui.parser.records import Record
+
+DOUBTFUL = 0.6
+"""Confidence below which a reader is told."""
+
+
+def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note]:
+    """Notes by record where numbers show that comments are missing above it.
+
+    Extractors that drop comments keep the others' numbers: a gap is what was dropped, and a number that starts again
+    at one level is the reply to a parent that was.
+    """
+    notes: dict[int, Note] = {}
+    last: dict[int, int] = {}
+    for index, record in enumerate(records):
+        if record.label is None:
+            last.pop(record.parent, None)
+            continue
+        number = int(record.label)
+        before = last.get(record.parent, 0)
+        place = _line_range(record.start, lines)
+        if before and number <= before:
+            notes[index] = Note("dropped", "The numbers start again here: what this answers was dropped.", (place,))
+        elif number > before + 1:
+            notes[index] = Note("dropped", _missing(before + 1, number - 1), (place,))
+        last[record.parent] = number
+    return notes
+
+
+def _missing(first: int, last: int) -> str:
+    if first == last:
+        return f"Number {first} is missing before this comment."
+    return f"Numbers {first} to {last} are missing before this comment."
+
+
+def _line_range(line: int, lines: LineTable) -> LineRange:
+    number = lines.source_line(line)
+    return number, number
+
+
+def page_notes(discussion: Candidate | None, dropped: dict[int, Note], hollow: int, lines: LineTable) -> list[Note]:
+    """Notes on the page as a whole."""
+    if discussion is None:
+        return [Note("doubt", "No discussion was found.", ())]
+    notes = []
+    records = discussion.records
+    span = ((lines.source_line(records[0].start), lines.source_line(max(record.end for record in records) - 1)),)
+    if not discussion.tells_nesting and len(records) > 1:
+        lost = "The text does not tell which comment answers which: they stand one after the other."
+        notes.append(Note("nesting-lost", lost, span))
+    if dropped:
+        places = tuple(place for note in dropped.values() for place in note.lines)
+        notes.append(Note("dropped", f"Comments are missing at {_counted(len(places), 'place')}.", places))
+    if hollow:
+        notes.append(Note("dropped", f"The words of {_counted(hollow, 'comment')} are missing.", span))
+    if discussion.confidence < DOUBTFUL:
+        notes.append(Note("doubt", f"It is not certain that these are the comments: {discussion.reason}.", span))
+    return notes
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
