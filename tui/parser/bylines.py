@@ -70,6 +70,7 @@ class Template:
     head_index: int = 0
     names_head: bool = False
     names_some: bool = False
+    names_after: bool = False
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
     name_prefix: tuple[str, ...] = ()
@@ -180,6 +181,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     named = sum(_first_name_line(texts) is not None for texts in sample)
     template.names_head = template.stamp_at == "head" or named * 10 >= len(sample) * 7
     template.names_some = named >= 2 and named * 5 >= len(sample)
+    template.names_after = template.stamp_at == "head" and _names_after_stamp(sample, template)
     names = [split.author for texts in sample if (split := _split_texts(texts, template)) and split.author]
     template.name_prefix, template.name_suffix = _common_affixes(names)
     template.has_subject = _has_subject(sample, template)
@@ -211,6 +213,18 @@ def _recurring(sample: Sequence[Sequence[str]]) -> frozenset[str]:
         counts.update(edge)
     needed = max(3, len(sample) * 2 / 5)
     return frozenset(text for text, count in counts.items() if count >= needed and text)
+
+
+def _names_after_stamp(sample: Sequence[Sequence[str]], template: Template) -> bool:
+    """Whether the name stands on the line below the stamp, and none before it."""
+    below = []
+    for texts in sample:
+        found = head_stamp(texts)
+        if found is None or found[0] + 1 >= len(texts):
+            continue
+        if _split_texts(texts, template).author is None:
+            below.append(texts[found[0] + 1])
+    return len(below) * 10 >= len(sample) * 7 and sum(map(is_name_like, below)) * 10 >= len(below) * 9
 
 
 def _first_name_line(texts: Sequence[str]) -> int | None:
@@ -276,6 +290,9 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
         split.author = _name_at_tail(texts, template, first, last)
     if split.author is None:
         first = _take_head(split, lines, texts, template, first, last)
+    elif first < last - 1 and texts[first].startswith(split.author) and len(texts[first]) <= LONGEST_BYLINE_REST:
+        split.byline.append(lines[first])
+        first += 1
     if template.stamp_at in ("tail", "glued"):
         last = _take_tail(split, lines, texts, template, first, last)
         while last > first and (is_furniture(texts[last - 1], template.recurring) or _is_edit_mark(texts[last - 1])):
@@ -333,8 +350,7 @@ def _trim(split: Split, lines: Sequence[int], texts: Sequence[str], template: Te
     """Take chrome off the end: links and counts that stand under a body."""
     last = len(texts)
     while last > 1 and is_furniture(texts[last - 1], template.recurring):
-        stamped = template.stamp_at == "tail" and byline_stamp(texts[last - 1])
-        if stamped:
+        if byline_stamp(texts[last - 1]):
             break
         last -= 1
         split.chrome.append(lines[last])
@@ -374,6 +390,9 @@ def _take_head(split: Split, lines: Sequence[int], texts: Sequence[str], templat
         end = first + position + 1
         candidates = list(texts[first:end])
     split.author = _first_name(candidates, template)
+    if split.author is None and template.names_after and end < last - 1:
+        split.author = _first_name([texts[end]], template)
+        end += 1
     while end < last - 1 and _repeats_byline(split, texts[end]):
         end += 1
     split.byline += lines[first:end]

@@ -1,9 +1,9 @@
 """The one door for text from outside: what passes `clean` can be drawn, searched and copied without harm.
 
-A `CleanText` holds no C0 control but LF and tab, no DEL, no C1 control, no surrogate, no noncharacter and no line break
-but LF. Each of those is replaced by one character that shows it, so every offset stays true; CRLF alone becomes shorter.
+A `CleanText` holds no C0 control but LF and tab, no DEL, no C1 control, no surrogate, no noncharacter and no break but
+LF. Each of those is replaced by one character that shows it, so every offset stays true; CRLF alone gets shorter.
 Invisible characters (marks of direction, joiners, U+FEFF) stay: not showing them is up to the layout.
-Both patterns look at each character once, so the time is linear whatever the text is.
+The scan never goes back and each kind of character is replaced in one pass, so the time is linear for any text.
 """
 
 import re
@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import NewType
 
 CleanText = NewType("CleanText", str)
@@ -31,7 +32,10 @@ _ON_ONE_LINE = str.maketrans({**_PICTURES, **dict.fromkeys("\x85\u2028\u2029", "
 
 # Tab, LF and all that may stand up to U+2FFF. Compiling a class takes time by its size, so most pages need only this.
 _COMMON = r"\t\n -~\xa0-\u2027\u202a-\u2fff"
+_AFTER_COMMON = "\u3000"
 _COMMON_RUN = re.compile(f"[{_COMMON}]*+")
+_NO_BREAKS = bytes(code for code in range(0x100) if code not in b"\n\v")
+_IS_SOFT = bytes.maketrans(b"\n\v", b"\0\1")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -59,19 +63,22 @@ def clean_line(text: str) -> CleanText:
 
 def _first_unclean(text: str, start: int) -> int:
     """Offset of the first character from `start` on that must not stay, the text's length where there is none."""
-    for pattern in (lambda: _COMMON_RUN, _allowed_run):
-        run = pattern().match(text, start)
-        start = run.end() if run else start
-        if start == len(text):
-            break
-    return start
+    end = _end_of_run(_COMMON_RUN, text, start)
+    if end == len(text) or text[end] < _AFTER_COMMON:
+        return end
+    return _end_of_run(_allowed_run(), text, end)
+
+
+def _end_of_run(pattern: re.Pattern[str], text: str, start: int) -> int:
+    run = pattern.match(text, start)
+    return run.end() if run else start
 
 
 @cache
 def _allowed_run() -> re.Pattern[str]:
     """Matches as many characters as may stay: `_COMMON`, and the rest without surrogates and noncharacters."""
     planes = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
-    return re.compile(rf"[{_COMMON}\u3000-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{planes}]*+")
+    return re.compile(rf"[{_COMMON}{_AFTER_COMMON}-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{planes}]*+")
 
 
 def _without_unclean(text: str, start: int) -> str:
@@ -87,13 +94,9 @@ def _without_unclean(text: str, start: int) -> str:
 
 def _lines_after_soft_breaks(text: str) -> Sequence[int]:
     """Indices of the lines that begin after a soft break, in text whose hard breaks are LF."""
-    present = [mark for mark in _SOFT_BREAKS if mark in text]
-    for mark in present[1:]:
-        text = text.replace(mark, present[0])
-    lines = array("I")
-    line = start = 0
-    while present and (position := text.find(present[0], start)) >= 0:
-        line += text.count("\n", start, position) + 1
-        lines.append(line)
-        start = position + 1
-    return lines
+    if not any(mark in text for mark in _SOFT_BREAKS):
+        return ()
+    for mark in _SOFT_BREAKS[1:]:
+        text = text.replace(mark, _SOFT_BREAKS[0])
+    is_soft = text.encode("utf-8", "surrogatepass").translate(_IS_SOFT, _NO_BREAKS)
+    return array("I", compress(count(1), is_soft))

@@ -1,18 +1,21 @@
 """Bytes to characters, whatever the encoding: nothing is refused and no byte goes unseen.
 
-The order is: what the caller says; a byte order mark; a pattern of NULs that only UTF-16 explains; UTF-8, strict or with
-a few bad bytes among valid sequences, each shown as U+FFFD; else cp1252, in which every byte means something. The text
-may still hold controls: `clean` comes next.
+The order is: what the caller says; a byte order mark; controls that UTF-16 or UTF-32 explains; UTF-8, strict or with a
+few bad bytes among valid sequences, each shown as U+FFFD; else cp1252, U+FFFD for the five bytes it has no letter for.
+The text may still hold controls: `clean` comes next.
 """
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from tui.errors import ThreadreaderError
 
 SAMPLE_SIZE = 1 << 16
 """How many bytes from the start of a file are looked at to tell what kind of bytes they are."""
+FEWEST_ODD_BYTES = 8
+"""Fewer control bytes than this may be accidents in a short text."""
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -22,6 +25,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE_ENCODINGS = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _BAD_BYTE = "\ufffd"
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _PRINTABLE_BYTES = bytes(range(0x20, 0x7F))
@@ -47,7 +51,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     if encoding is not None:
         return _as_told(data, encoding)
-    return _by_mark(data) or _by_nuls(data) or _as_utf8(data) or _decoded(data, "cp1252", guessed=True)
+    return _by_mark(data) or _by_controls(data) or _as_utf8(data) or _decoded(data, "cp1252", guessed=True)
 
 
 def marked_encoding(data: bytes) -> str | None:
@@ -55,19 +59,29 @@ def marked_encoding(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
-def odd_share(data: bytes) -> float:
-    """How much of `data`, from 0 to 1, is control bytes that text in an 8-bit encoding does not hold."""
-    return _share(data, _ODD_BYTES)
+def odd_bytes(data: bytes) -> int:
+    """How many control bytes `data` has that text in an 8-bit encoding does not hold."""
+    return _count(data, _ODD_BYTES)
 
 
-def utf16_without_mark(data: bytes) -> str | None:
-    """The UTF-16 that explains the control bytes at the start of `data`, None where they are few or not explained."""
-    sample = data[: min(SAMPLE_SIZE, len(data) & ~1)]
-    if odd_share(sample) < 0.04 or _share(sample, _PRINTABLE_BYTES) > 0.75:
+def unmarked_encoding(data: bytes) -> str | None:
+    """The UTF-16 or UTF-32 that explains the control bytes of `data`, None where they are few or not explained."""
+    sample = data[:SAMPLE_SIZE]
+    odd = odd_bytes(sample)
+    if odd == 0 or odd < 0.04 * len(sample) or _count(sample, _PRINTABLE_BYTES) > 0.75 * len(sample):
         return None
-    readings = [(_signs_of_text(sample, encoding), encoding) for encoding in ("utf-16-le", "utf-16-be")]
-    signs, best = max(readings)
-    return best if any(signs) else None
+    (blanks, ascii_size), encoding = max((_signs_of_text(sample, encoding), encoding) for encoding in _WIDE_ENCODINGS)
+    is_ascii = ascii_size == len(data)
+    return encoding if is_ascii or (blanks and odd >= FEWEST_ODD_BYTES) else None
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether `data` is strict UTF-8, the last character perhaps cut."""
+    try:
+        codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _as_told(data: bytes, name: str) -> Decoded:
@@ -77,9 +91,8 @@ def _as_told(data: bytes, name: str) -> Decoded:
         b"a".decode(encoding, "replace")  # Refuses codecs that are no text encodings, also for an empty file.
         return _decoded(data, encoding, guessed=False)
     except (LookupError, ValueError):
-        raise ThreadreaderError(
-            f"{name[:40]!r} is no known encoding; utf-8, cp1251 or shift_jis would be one"
-        ) from None
+        known = "utf-8, cp1251 or shift_jis would be one"
+        raise ThreadreaderError(f"{name[:40]!r} is no known encoding; {known}") from None
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -87,8 +100,8 @@ def _by_mark(data: bytes) -> Decoded | None:
     return _decoded(data, encoding, guessed=False) if encoding else None
 
 
-def _by_nuls(data: bytes) -> Decoded | None:
-    encoding = utf16_without_mark(data)
+def _by_controls(data: bytes) -> Decoded | None:
+    encoding = unmarked_encoding(data)
     return _decoded(data, encoding, guessed=True) if encoding else None
 
 
@@ -120,25 +133,32 @@ def _decoded(data: bytes, encoding: str, *, guessed: bool) -> Decoded:
     if encoding in ("utf-8", "utf-8-sig"):
         # "replace" would give one U+FFFD for several bytes.
         text = re.sub("[\udc80-\udcff]", _BAD_BYTE, data.decode("utf-8", "surrogateescape"))
+    elif encoding == "cp1252":
+        # By a table of all 256 bytes: "replace" takes 100 times as long for a byte without a letter.
+        text = codecs.charmap_decode(data, "strict", bytes(range(256)).decode("cp1252", "replace"))[0]
     else:
         text = data.decode(encoding, "replace")
     return Decoded(text.lstrip("\ufeff"), encoding, guessed)
 
 
-def _share(data: bytes, members: bytes) -> float:
-    return 1 - len(data.translate(None, members)) / len(data) if data else 0.0
+def _count(data: bytes, members: bytes) -> int:
+    return len(data) - len(data.translate(None, members))
 
 
 def _signs_of_text(sample: bytes, encoding: str) -> tuple[int, int]:
-    """How many blanks and how many ASCII characters a reading finds; none where it finds what no text holds.
+    """How many blanks a reading finds and how many bytes of ASCII characters; none where this is no text.
 
     Read with the wrong end first, Latin text is rare Chinese without a blank, and Chinese text is not even valid.
     """
-    try:
-        text = codecs.getincrementaldecoder(encoding)().decode(sample)
-    except UnicodeDecodeError:
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(sample)
+    unlikely = re.findall("[\0-\x07\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff]", text)
+    letters = len(re.findall("[\0-\x7f]", text))
+    if 100 * len(unlikely) > len(text) or (is_utf8(sample) and not _is_one_script(text)):
         return 0, 0
-    unlikely = re.findall("[\0-\x07\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]", text)
-    if 100 * len(unlikely) > len(text):
-        return 0, 0
-    return text.count(" ") + text.count("\n"), len(re.findall("[\0-\x7f]", text))
+    return text.count(" ") + text.count("\n"), letters * len(" ".encode(encoding))
+
+
+def _is_one_script(text: str) -> bool:
+    """Whether most characters are from three blocks of 256, as in all text whose UTF-16 is valid UTF-8 too."""
+    blocks = Counter(ord(character) >> 8 for character in text)
+    return sum(size for _, size in blocks.most_common(3)) >= 0.9 * len(text)

@@ -28,6 +28,9 @@ LOOK_AHEAD = 6
 PROSE = 40
 """Characters from which a comment's words count as prose."""
 
+HOLLOW = -0.3
+"""What a record without words weighs: lists of links with dates are made of such."""
+
 SAMPLE = 60
 """Records a candidate is judged by."""
 
@@ -140,7 +143,7 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
         if any(is_border(text) for text in texts[index]):
             complete -= 0.5
         authors += split.author is not None
-        complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else 0.0
+        complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else HOLLOW
     candidate.completeness = complete / len(sample)
     candidate.bylines = bylines / len(sample)
     candidate.authors = authors / len(sample)
@@ -169,6 +172,8 @@ def _score(candidate: Candidate) -> float:
         score *= 1.4
     if candidate.is_list:
         score *= 1.35
+    elif any(template.names_after for template in candidate.templates.values()):
+        score *= 0.95
     if candidate.is_sidebar:
         score *= 0.3
     supported = candidate.is_certain or candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)

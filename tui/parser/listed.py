@@ -52,7 +52,8 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
     """Every list that might be the discussion, with the lists that continue it."""
     marks = [mark(page, index) for index in range(len(page.items))]
     roots = list(_marked_lists(page, marks))
-    for group in _groups(page, roots):
+    groups = list(_groups(page, roots))
+    for group in (*groups, *([number] for group in groups if len(group) > 1 for number in group)):
         kind = Counter(marks[index] for number in group for index in page.lists[number] if marks[index]).most_common(1)[0][0]
         records = _records(page, group, marks, kind)
         whole = all(record.form == 0 for record in records)

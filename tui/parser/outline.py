@@ -136,12 +136,17 @@ class _Nesting:
         outline = self.outline
         if not outline.stripped[line - 1] or line - 1 in outline.item_at:
             return line
+        parted = False
         for below in range(line + 1, min(len(outline.lines), line + LONGEST_OUTDENT)):
-            text = outline.stripped[below]
-            if not text or outline.indents[below] <= self.open_items[0].column and text[0] not in _MARKS:
+            text, indent = outline.stripped[below], outline.indents[below]
+            if not text:
+                parted = True
                 continue
             marker = _MARKER.match(text) if text[0] in _MARKS else None
-            return below if self._goes_on(outline.indents[below], marker) else line
+            if self._goes_on(indent, marker):
+                return below
+            if parted or marker is not None:
+                return line
         return line
 
     def _goes_on(self, indent: int, marker: "re.Match[str] | None") -> bool:

@@ -24,6 +24,9 @@ MOST_UNSEPARATED = 20
 _FOLD_MARK = re.compile(r"\[[–—+-]\]\s*\S")
 _LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
 
+PRIORS = {"chrome": 0.9, "level": 1.2}
+"""How much an anchor of a kind is worth; a level also tells the nesting."""
+
 AnchorKey = tuple[str, ...]
 
 
@@ -51,7 +54,7 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
                 records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds if _has_content(texts, a, b)]
                 if anchors.key[0] == "level":
                     _nest_by_level(records, page)
-                prior *= 0.9 if anchors.key[0] == "chrome" else 1.0
+                prior *= PRIORS.get(anchors.key[0], 1.0)
                 is_certain = anchors.key[0] in ("level", "fold mark")
                 reason = f"records with a {anchors.key[0]} each"
                 yield Candidate(

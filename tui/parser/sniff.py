@@ -1,9 +1,12 @@
 """What bytes are when they are not text: the kinds a person knows by name, and gzip opened within a bound."""
 
-import codecs
+from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableError
-from tui.parser.decode import SAMPLE_SIZE, marked_encoding, odd_share, utf16_without_mark
+from tui.parser.decode import FEWEST_ODD_BYTES, SAMPLE_SIZE, is_utf8, marked_encoding, odd_bytes, unmarked_encoding
+
+if TYPE_CHECKING:
+    from zlib import _Decompress
 
 _Signature = tuple[str, int, bytes]
 """Kind, offset and the bytes that stand there."""
@@ -35,27 +38,26 @@ _SIGNATURES: tuple[_Signature, ...] = (
     ("WebAssembly", 0, b"\0asm"),
     ("Java class", 0, b"\xca\xfe\xba\xbe"),
     ("Mach-O", 0, b"\xcf\xfa\xed\xfe"),
+    ("Windows program", 0, b"MZ\x90\0"),
 )
 # Letters that a page could begin with too: these count where the bytes after them hold a NUL.
 _SIGNATURES_IN_LETTERS: tuple[_Signature, ...] = (
     ("GIF", 0, b"GIF87a"),
     ("GIF", 0, b"GIF89a"),
-    ("WebP", 8, b"WEBP"),
-    ("WAV", 8, b"WAVE"),
-    ("AVI", 8, b"AVI "),
+    ("WebP", 8, b"WEBPVP8"),
+    ("WAV", 8, b"WAVEfmt "),
+    ("AVI", 8, b"AVI LIST"),
     ("MP4", 4, b"ftyp"),
     ("Ogg", 0, b"OggS"),
     ("FLAC", 0, b"fLaC"),
-    ("BMP", 0, b"BM"),
-    ("Windows program", 0, b"MZ"),
     ("tar", 257, b"ustar"),
     ("ar", 0, b"!<arch>\n"),
-    ("WOFF", 0, b"wOF"),
+    ("WOFF", 0, b"wOFF"),
+    ("WOFF", 0, b"wOF2"),
     ("OpenType", 0, b"OTTO"),
 )
-_FEWEST_ODD_BYTES = 8
 _GZIP_FORMAT = 31  # zlib's number for "a gzip header and trailer around the largest window".
-_STEP = 1 << 14
+_STEP = 1 << 12
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -88,21 +90,13 @@ def _named(sample: bytes, signatures: tuple[_Signature, ...]) -> str | None:
 def _looks_binary(sample: bytes) -> bool:
     """Whether odd control bytes are too many for text.
 
-    Of 1,400 binary files all but four had over 4 % of them, of 1,100 text files in 20 encodings none had any; where the
-    bytes are valid UTF-8 only files of mere numbers were binary, with half of the bytes odd.
+    Measured on a Linux system: of 1,340 binary files all but four had over 5 % of them, of 1,130 text files in some 20
+    encodings none had any. Binary files that are valid UTF-8 all the same had 50 % and more.
     """
-    share = odd_share(sample)
-    if share * len(sample) < _FEWEST_ODD_BYTES or marked_encoding(sample) or utf16_without_mark(sample):
+    odd = odd_bytes(sample)
+    if odd < FEWEST_ODD_BYTES or marked_encoding(sample) or unmarked_encoding(sample):
         return False
-    return share >= (0.3 if _is_utf8(sample) else 0.05)
-
-
-def _is_utf8(sample: bytes) -> bool:
-    try:
-        codecs.utf_8_decode(sample, "strict", False)
-    except UnicodeDecodeError:
-        return False
-    return True
+    return odd >= (0.3 if is_utf8(sample) else 0.05) * len(sample)
 
 
 def _inflated(data: bytes, limit: int) -> tuple[bytearray, bool]:
@@ -127,7 +121,7 @@ def _inflated(data: bytes, limit: int) -> tuple[bytearray, bool]:
     return content, len(content) >= limit
 
 
-def _up_to_the_damage(inflater: "zlib._Decompress", piece: bytes) -> bytearray:
+def _up_to_the_damage(inflater: "_Decompress", piece: bytes) -> bytearray:
     """What a piece that does not inflate gives up to the byte that spoils it."""
     import zlib
 
