@@ -4,7 +4,7 @@ Lists and sequences of records each offer candidates; a candidate says how many 
 speaks for it: bylines, words under them, a heading above, a form below. The best one wins.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.parser.bylines import Split, Template, learn, split_record
@@ -31,8 +31,12 @@ PROSE = 40
 HOLLOW = -0.3
 """What a record without words weighs: lists of links with dates are made of such."""
 
-SAMPLE = 60
+SAMPLE = 200
 """Records a candidate is judged by."""
+
+
+LEAST_SCORE = 0.9
+"""Below this nothing is taken for a discussion."""
 
 
 @dataclass(slots=True)
@@ -64,6 +68,12 @@ class Candidate:
         """Split one of the records, given its own lines and their texts."""
         return split_record(lines, texts, self.templates[self.records[index].form])
 
+
+    @property
+    def convinces(self) -> bool:
+        """Whether nothing else need be tried: complete records with bylines, and a heading or very many of them."""
+        is_told = self.heading_is_near or self.is_certain or len(self.records) >= SAMPLE
+        return self.bylines >= 0.8 and self.completeness >= 0.6 and is_told
 
     @property
     def confidence(self) -> float:
@@ -128,22 +138,23 @@ def is_border(text: str) -> bool:
 
 
 def judge(page: Outline, candidate: Candidate) -> Candidate:
-    """Learn the candidate's template and weigh what speaks for it."""
-    owned = own_lines(candidate.records, page)
+    """Learn the candidate's templates and weigh what speaks for it, on its first records."""
+    records = candidate.records[:SAMPLE]
+    stop = candidate.records[SAMPLE].start if len(candidate.records) > SAMPLE else None
+    owned = own_lines(records, page, stop)
     texts = [[page.text(line) for line in lines] for lines in owned]
-    candidate.templates = _learn_forms(candidate.records, texts)
-    step = max(1, len(owned) // SAMPLE)
-    sample = range(0, len(owned), step)
+    candidate.templates = _learn_forms(records, texts)
     complete = bylines = authors = 0.0
-    for index in sample:
-        split = candidate.split(index, owned[index], texts[index])
-        body = sum(len(texts[index][owned[index].index(line)]) for line, _, _ in split.body)
+    for index, (lines, own) in enumerate(zip(owned, texts, strict=True)):
+        split = candidate.split(index, lines, own)
+        body = sum(len(page.stripped[line]) for line, _, _ in split.body)
         marks = (split.author is not None) + (split.date is not None)
         bylines += marks / 2
-        if any(is_border(text) for text in texts[index]):
+        if any(map(is_border, own)):
             complete -= 0.5
         authors += split.author is not None
         complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else HOLLOW
+    sample = range(len(records))
     candidate.completeness = complete / len(sample)
     candidate.bylines = bylines / len(sample)
     candidate.authors = authors / len(sample)
@@ -193,10 +204,19 @@ def announced_counts(page: Outline) -> frozenset[int]:
 
 
 def find_discussion(page: Outline) -> Candidate | None:
-    """The best candidate of the page, None where nothing looks like a discussion."""
+    """The best candidate of the page, None where nothing looks like a discussion.
+
+    Records that are no list are looked for only where no list convinces.
+    """
     from tui.parser.answers import answer_candidates
     from tui.parser.listed import listed_candidates
     from tui.parser.sequence import sequence_candidates
 
-    judged: Iterable[Candidate] = (judge(page, candidate) for candidate in (*answer_candidates(page), *listed_candidates(page), *sequence_candidates(page)) if candidate.records)
-    return max((candidate for candidate in judged if candidate.score >= 0.9), key=lambda candidate: candidate.score, default=None)
+    best: Candidate | None = None
+    for finder in (answer_candidates, listed_candidates, sequence_candidates):
+        for candidate in finder(page):
+            if candidate.records and judge(page, candidate).score > (best.score if best else LEAST_SCORE):
+                best = candidate
+        if best is not None and best.convinces:
+            break
+    return best

@@ -5,7 +5,7 @@ list that somebody wrote; where the text lost its bylines, how an item stands in
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.parser.bylines import HEAD_LINES, byline_stamp, glued_stamp, head_stamp, is_furniture, is_name_like, says_position, tail_stamp
 from tui.parser.discussion import Candidate, announced_counts, find_form, find_heading, is_border
@@ -14,6 +14,10 @@ from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import heads_furniture, is_chrome, is_pingback
 
 HEAD, TAIL, GLUED, UNMARKED = "head", "tail", "glued", ""
+ENOUGH_MARKED = 0.4
+"""Share of items with a byline from which a list is made of comments."""
+
+LARGE_SAMPLE = 200
 LONGEST_LOOK = 60
 """Lines of an item that are looked at for a byline."""
 
@@ -30,6 +34,25 @@ def mark(page: Outline, index: int) -> str:
     if texts and any(glued_stamp(text) for text in texts[-2:]):
         return GLUED
     return UNMARKED
+
+
+class Marks:
+    """Where each item of a page carries its byline, found when first asked for."""
+
+    def __init__(self, page: Outline) -> None:
+        self._page = page
+        self._found: dict[int, str] = {}
+
+    def __getitem__(self, index: int) -> str:
+        found = self._found.get(index)
+        if found is None:
+            found = self._found[index] = mark(self._page, index)
+        return found
+
+    def share(self, members: Sequence[int]) -> float:
+        """The share of marked items among the first of a list."""
+        sample = members[:LARGE_SAMPLE]
+        return sum(self[index] != UNMARKED for index in sample) / len(sample)
 
 
 def _own_texts(page: Outline, index: int) -> list[str]:
@@ -50,15 +73,17 @@ def _own_texts(page: Outline, index: int) -> list[str]:
 
 def listed_candidates(page: Outline) -> Iterator[Candidate]:
     """Every list that might be the discussion, with the lists that continue it."""
-    marks = [mark(page, index) for index in range(len(page.items))]
-    roots = list(_marked_lists(page, marks))
+    marks = Marks(page)
+    roots, nested = _marked_lists(page, marks)
     groups = list(_groups(page, roots))
     for group in (*groups, *([number] for group in groups if len(group) > 1 for number in group)):
-        kind = Counter(marks[index] for number in group for index in page.lists[number] if marks[index]).most_common(1)[0][0]
+        kind = Counter(
+            marks[index] for number in group for index in page.lists[number][:LARGE_SAMPLE] if marks[index]
+        ).most_common(1)[0][0]
         records = _records(page, group, marks, kind)
         whole = all(record.form == 0 for record in records)
         yield Candidate(records, is_list=True, reason="items with bylines", tells_nesting=whole)
-    for group in _unmarked_groups(page, list(_unmarked_lists(page, marks))):
+    for group in _unmarked_groups(page, [number for number in _unmarked_lists(page, marks) if number not in nested]):
         records = _records(page, group, marks, UNMARKED)
         yield Candidate(records, is_list=True, reason="items below a heading", tells_nesting=True)
         if any(record.depth for record in records):
@@ -67,18 +92,18 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
             yield Candidate(tops, is_list=True, reason=reason, tells_nesting=True, prior=0.99)
 
 
-def _marked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
-    """Lists with enough marked items, outermost only."""
+def _marked_lists(page: Outline, marks: Marks) -> tuple[list[int], set[int]]:
+    """Lists with enough marked items, outermost only; and all lists in them."""
+    roots: list[int] = []
     inside: set[int] = set()
     for number, members in enumerate(page.lists):
         parent = page.items[members[0]].parent
         if parent >= 0 and page.items[parent].siblings in inside:
             inside.add(number)
-            continue
-        marked = sum(marks[index] != UNMARKED for index in members)
-        if marked and marked * 5 >= len(members) * 2:
+        elif marks.share(members) >= ENOUGH_MARKED:
             inside.add(number)
-            yield number
+            roots.append(number)
+    return roots, inside
 
 
 def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
@@ -123,13 +148,12 @@ def _is_bridge(page: Outline, between: list[int]) -> bool:
     return len(texts) <= 12 and all(len(text) < 120 and not is_border(text) and not heads_furniture(text) for text in texts)
 
 
-def _unmarked_lists(page: Outline, marks: list[str]) -> Iterator[int]:
+def _unmarked_lists(page: Outline, marks: Marks) -> Iterator[int]:
     """Lists without bylines that a heading, a reply form or the count of comments speaks for."""
     announced = announced_counts(page)
     for number, members in enumerate(page.lists):
         first, last = page.items[members[0]], page.items[members[-1]]
-        marked = sum(marks[index] != UNMARKED for index in members)
-        if marked * 5 >= len(members) * 2:
+        if marks.share(members) >= ENOUGH_MARKED:
             continue
         if find_heading(page, first.line, 4) or find_form(page, last.end) is not None or len(members) in announced or _are_named(page, members):
             yield number
@@ -144,14 +168,15 @@ def _are_named(page: Outline, members: list[int]) -> bool:
     return len(members) >= 3 and named * 10 >= len(members) * 7
 
 
-def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> list[Record]:
+def _records(page: Outline, group: list[int], marks: Marks, kind: str) -> list[Record]:
     """The records of root lists and of the replies nested in them."""
     root_items = [index for number in group for index in page.lists[number]]
     if kind != UNMARKED:
         root_items = _without_trail(page, root_items, marks)
     root_set = frozenset(root_items)
-    in_pieces = _is_in_pieces(page, root_items, marks)
-    regular = sum(marks[index] == kind for index in root_items) >= 0.95 * len(root_items) and kind != UNMARKED
+    in_pieces = _is_in_pieces(page, root_items[:LARGE_SAMPLE], marks)
+    sample = root_items[:LARGE_SAMPLE]
+    regular = sum(marks[index] == kind for index in sample) >= 0.95 * len(sample) and kind != UNMARKED
     records: list[Record] = []
     record_of: dict[int, int] = {}
     start, end = page.items[root_items[0]].line, page.items[root_items[-1]].end
@@ -177,7 +202,7 @@ def _records(page: Outline, group: list[int], marks: list[str], kind: str) -> li
     return records
 
 
-def _without_trail(page: Outline, root_items: list[int], marks: list[str]) -> list[int]:
+def _without_trail(page: Outline, root_items: list[int], marks: Marks) -> list[int]:
     """The items up to where a list goes over into a menu: unmarked items at the end that hold lists of their own."""
     end = len(root_items)
     while end > 1 and not marks[root_items[end - 1]]:
@@ -191,7 +216,7 @@ def _without_trail(page: Outline, root_items: list[int], marks: list[str]) -> li
     return root_items
 
 
-def _is_in_pieces(page: Outline, root_items: list[int], marks: list[str]) -> bool:
+def _is_in_pieces(page: Outline, root_items: list[int], marks: Marks) -> bool:
     """Whether bylines are items of their own, with the words in the unmarked items after them."""
     marked = [index for index in root_items if marks[index] == HEAD]
     bare = sum(_is_bare_byline(page, index) for index in marked)
@@ -204,7 +229,7 @@ def _is_bare_byline(page: Outline, index: int) -> bool:
     return len(texts) == 1 and byline_stamp(texts[0]) is not None
 
 
-def _is_reply(page: Outline, index: int, marks: list[str], kind: str, regular: bool) -> bool:
+def _is_reply(page: Outline, index: int, marks: Marks, kind: str, regular: bool) -> bool:
     """Whether an item nested in a comment is a reply to it and not a list in its body or chrome."""
     if marks[index]:
         return True

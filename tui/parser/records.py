@@ -27,15 +27,19 @@ class Record:
     form: int = 0
 
 
-def own_lines(records: Sequence[Record], page: Outline) -> list[list[int]]:
-    """The non-blank lines of each record, in order. Records are in reading order; one sweep with a stack."""
+def own_lines(records: Sequence[Record], page: Outline, stop: int | None = None) -> list[list[int]]:
+    """The non-blank lines of each record, in order, up to the line `stop`.
+
+    Records are in reading order; one sweep with a stack.
+    """
     owned: list[list[int]] = [[] for _ in records]
     stripped = page.stripped
     position = 0
     stack: list[int] = []
+    limit = len(stripped) if stop is None else stop
 
     def give(owner: int, end: int) -> None:
-        owned[owner].extend(line for line in range(position, end) if stripped[line])
+        owned[owner] += [line for line in range(position, min(end, limit)) if stripped[line]]
 
     for index, record in enumerate(records):
         while stack and records[stack[-1]].end <= record.start:

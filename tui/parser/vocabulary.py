@@ -7,6 +7,7 @@ pattern of a thousand phrases takes longer to compile than most pages take to re
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SAYS = (
     "says said sagt sagte schreibt schrieb meint meinte dit dice dijo escribió escribio disse diz escreveu "
@@ -172,6 +173,9 @@ PINGBACK = "pingback trackback ping-back track-back rückverweis rétrolien ping
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _TOKEN = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _COUNT_SUFFIX = re.compile(r"(?<=\d)[kKmM]\b")
+REMEMBERED = 4096
+"""Lines whose answers are kept: the lines around comments recur."""
+
 _LONGEST_CHROME = 110
 _LONGEST_HEADING = 220
 
@@ -228,6 +232,7 @@ def _unglued(word: str) -> list[str]:
     return [word[a:b] for a, b in zip(cuts, [*cuts[1:], len(word)], strict=True)]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_chrome(line: str) -> bool:
     """Whether a line is nothing but chrome, glued or not (`ReplyDelete`, `Daumen hoch0Daumen runter`).
 
@@ -259,6 +264,7 @@ def _is_picture(char: str) -> bool:
     return char >= "\u2600"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_name_end(line: str) -> int | None:
     """Where the name ends in a line that closes with a verb of saying (`Jane says:`); None where none does."""
     text = line.rstrip(" \t:.…")
@@ -328,6 +334,7 @@ def is_pingback(text: str) -> bool:
     return bare.startswith(_PINGBACK) and len(_WORD.findall(bare)) > 1
 
 
+@lru_cache(maxsize=REMEMBERED)
 def opens_reply_form(line: str) -> bool:
     """Whether a line begins a form to answer, or says that the discussion is closed."""
     return _bare(line).startswith(_REPLY_FORM)
@@ -350,6 +357,7 @@ class DiscussionHeading:
     title: str | None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def discussion_heading(line: str) -> DiscussionHeading | None:
     """What a line says as a discussion's heading (`16 Responses to “…”`, `Kommentare (4)`); None where it is none."""
     if len(line) > _LONGEST_HEADING:
