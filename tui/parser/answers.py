@@ -13,7 +13,9 @@ from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import discussion_heading, has_no_letters
 
-_ANSWERED = re.compile(r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE
+)
 COMMENT = 1
 _BYLINE_LINES = 4
 """Lines below the stamp that may name the author and what he earned."""

@@ -29,8 +29,14 @@ LONGEST_HEADING = 90
 _SENTENCE_END = re.compile(r"[.!?…;:,。！？][\"'”’»)\]]*$")
 _TITLE_END = re.compile(r"(?:(?<!\.)\.|[;:,])[\"'”’»)\]]*$")
 _HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,])[\"'”’»)\]]*$")
-_SIGNATURE = re.compile(r"^(?:by|von|par|por|de|di|door|av|af|posted|published|written|geschrieben|veröffentlicht|publié|publicado|submitted)\b", re.IGNORECASE)
-_CAPTION = re.compile(r"^(?:featured|image|photo|picture|foto|bild|abbildung|quelle|source|credit|illustration|fuente|crédit)\b", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^(?:by|von|par|por|de|di|door|av|af|posted|published|written|geschrieben|veröffentlicht|publié|publicado|submitted)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"^(?:featured|image|photo|picture|foto|bild|abbildung|quelle|source|credit|illustration|fuente|crédit)\b",
+    re.IGNORECASE,
+)
 _TRAIL = re.compile(r"\s[»›>|/]\s.*\s[»›>|/]\s")
 """A trail of links: where on the site the page stands."""
 
@@ -111,12 +117,31 @@ def _same_title(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return 2 * shared >= 0.85 * (len(words) + len(wanted))
 
 
-def _title_score(page: Outline, filled: Sequence[int], texts: Sequence[str], position: int, body_start: int, prose: Sequence[int], counts: Counter[tuple[str, ...]]) -> float | None:
+def _title_score(
+    page: Outline,
+    filled: Sequence[int],
+    texts: Sequence[str],
+    position: int,
+    body_start: int,
+    prose: Sequence[int],
+    counts: Counter[tuple[str, ...]],
+) -> float | None:
     """How much a line looks like the title; None where it cannot be one."""
     text, line = texts[position], filled[position]
-    if not 2 <= len(text) <= LONGEST_TITLE or has_no_letters(text) or is_chrome(text) or discussion_heading(text) or heads_furniture(text):
+    if (
+        not 2 <= len(text) <= LONGEST_TITLE
+        or has_no_letters(text)
+        or is_chrome(text)
+        or discussion_heading(text)
+        or heads_furniture(text)
+    ):
         return None
-    if byline_stamp(text) or _SIGNATURE.match(text) or len(text) > 150 or (len(text) >= BODY_PROSE and text.endswith(".")):
+    if (
+        byline_stamp(text)
+        or _SIGNATURE.match(text)
+        or len(text) > 150
+        or (len(text) >= BODY_PROSE and text.endswith("."))
+    ):
         return None
     before = bisect_left(prose, position)
     distance = prose[before] - position if before < len(prose) else LONGEST_TITLE
@@ -180,7 +205,12 @@ def _article_role(page: Outline, line: int) -> int:
         return LIST
     if _RULE.match(text):
         return RULE
-    if page.indents[line] and line and (page.indents[line - 1] or not page.stripped[line - 1]) and _inside_item(page, line):
+    if (
+        page.indents[line]
+        and line
+        and (page.indents[line - 1] or not page.stripped[line - 1])
+        and _inside_item(page, line)
+    ):
         return LIST
     if _is_heading(page, line, page.text(line)):
         return HEADING

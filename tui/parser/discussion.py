@@ -7,9 +7,10 @@ speaks for it: bylines, words under them, a heading above, a form below. The bes
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.parser.bylines import Split, Template, learn, split_record
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
+from tui.parser.splitting import Split, Template, split_record
+from tui.parser.templates import learn
 from tui.parser.vocabulary import (
     DiscussionHeading,
     comment_count,
@@ -27,6 +28,9 @@ LOOK_AHEAD = 6
 
 PROSE = 40
 """Characters from which a comment's words count as prose."""
+
+COUNT_LINES = 3000
+"""Lines from the top of a page in which it may say how many comments it has."""
 
 HOLLOW = -0.3
 """What a record without words weighs: lists of links with dates are made of such."""
@@ -67,7 +71,6 @@ class Candidate:
     def split(self, index: int, lines: Sequence[int], texts: Sequence[str]) -> Split:
         """Split one of the records, given its own lines and their texts."""
         return split_record(lines, texts, self.templates[self.records[index].form])
-
 
     @property
     def convinces(self) -> bool:
@@ -161,7 +164,9 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
     found = find_heading(page, candidate.records[0].start)
     if found:
         candidate.heading_line, candidate.heading = found
-        candidate.heading_is_near = sum(bool(page.stripped[line]) for line in range(found[0] + 1, candidate.records[0].start)) < 4
+        candidate.heading_is_near = (
+            sum(bool(page.stripped[line]) for line in range(found[0] + 1, candidate.records[0].start)) < 4
+        )
     candidate.is_announced = any(abs(count - len(candidate.records)) <= count // 10 for count in announced_counts(page))
     candidate.is_sidebar = _stands_in_sidebar(page, candidate.records[0].start)
     candidate.has_form = find_form(page, max(record.end for record in candidate.records)) is not None
@@ -187,9 +192,16 @@ def _score(candidate: Candidate) -> float:
         score *= 0.95
     if candidate.is_sidebar:
         score *= 0.3
-    supported = candidate.is_certain or candidate.heading is not None or candidate.has_form or (candidate.is_announced and count > 2)
+    supported = (
+        candidate.is_certain
+        or candidate.heading is not None
+        or candidate.has_form
+        or (candidate.is_announced and count > 2)
+    )
     if supported:
-        return score * (0.5 if candidate.bylines < 0.3 and candidate.heading is None and not candidate.is_certain else 1.0)
+        return score * (
+            0.5 if candidate.bylines < 0.3 and candidate.heading is None and not candidate.is_certain else 1.0
+        )
     if count < 3 or candidate.bylines < 0.3 or (not candidate.is_list and candidate.authors < 0.5):
         return 0.0
     return score
@@ -198,7 +210,8 @@ def _score(candidate: Candidate) -> float:
 def announced_counts(page: Outline) -> frozenset[int]:
     """How many comments the page says it has, wherever it says so."""
     if page.announced is None:
-        told = (comment_count(page.text(line)) for line, text in enumerate(page.stripped) if text and len(text) < 160)
+        head = enumerate(page.stripped[:COUNT_LINES])
+        told = (comment_count(page.text(line)) for line, text in head if text and len(text) < 160)
         page.announced = frozenset(count for count in told if count > 1)
     return page.announced
 

@@ -23,7 +23,6 @@ LONGEST_OUTDENT = 200
 """Lines of preformatted text that are searched for where the item goes on."""
 
 
-
 @dataclass(slots=True)
 class Item:
     """A list item: its line, the column of its marker, its number (NO_NUMBER for a bullet) and where its text starts.

@@ -23,11 +23,11 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import find_title, label_article, label_trail
-from tui.parser.bylines import Split
 from tui.parser.discussion import Candidate, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import read_outline
 from tui.parser.records import TOP_LEVEL, Record, own_lines
+from tui.parser.splitting import Split
 
 CONFIDENCE_WITHOUT_DISCUSSION = 0.5
 MOST_HOLLOW = 2
@@ -180,4 +180,3 @@ def _without_hollow(records: Sequence[Record], splits: Sequence[Split]) -> list[
     kept = [(index, record) for index, record in enumerate(records) if index not in dropped]
     place = {old: new for new, (old, _) in enumerate(kept)}
     return [(old, replace(record, parent=place.get(record.parent, TOP_LEVEL))) for old, record in kept]
-

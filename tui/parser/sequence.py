@@ -14,7 +14,7 @@ from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
 from tui.parser.discussion import PROSE, Candidate, announced_counts, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record
-from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, says_name_end, strip_after_name
+from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, name_in, says_name_end
 
 LONGEST_ANCHOR = 220
 MOST_HEADER_LINES = 3
@@ -78,7 +78,12 @@ def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator
         if len(text) > LONGEST_ANCHOR or not discussion_heading(text):
             continue
         start = end = position + 1
-        while end + 1 < len(texts) and is_name_like(texts[end]) and not is_border(texts[end + 1]) and filled[end + 1] == filled[end] + 1:
+        while (
+            end + 1 < len(texts)
+            and is_name_like(texts[end])
+            and not is_border(texts[end + 1])
+            and filled[end + 1] == filled[end] + 1
+        ):
             end += 2
         if end - start >= 8:
             records = [Record(filled[a], filled[a + 1] + 1) for a in range(start, end, 2)]
@@ -95,7 +100,13 @@ def _unseparated(filled: list[int], texts: list[str], announced: frozenset[int])
         if 4 < count <= len(starts) <= count + MOST_UNSEPARATED:
             bounds = zip(starts[-count:], [*starts[-count + 1 :], end], strict=True)
             records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds]
-            yield Candidate(records, is_list=False, reason="as many paragraphs set apart as comments are announced", is_certain=True, prior=0.5)
+            yield Candidate(
+                records,
+                is_list=False,
+                reason="as many paragraphs set apart as comments are announced",
+                is_certain=True,
+                prior=0.5,
+            )
 
 
 def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
@@ -105,7 +116,9 @@ def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Ite
         if heading is None or not heading.count or not any(len(above) >= PROSE for above in texts[:position]):
             continue
         end = position + 1
-        while end < len(texts) and not (is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])):
+        while end < len(texts) and not (
+            is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])
+        ):
             end += 1
         starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
         if starts and len(starts) <= heading.count and end < len(texts):
@@ -164,7 +177,8 @@ def _joint(before: str) -> str:
     if not before[-1].isalnum():
         return before[-1]
     words = before.split()
-    return words[-1].casefold() if len(words) > 1 and strip_after_name(before) != before else "name"
+    name = name_in(before)
+    return words[-1].casefold() if len(words) > 1 and name and not before.endswith(name) else "name"
 
 
 def _header_lines(texts: list[str], anchors: Anchors) -> int:

@@ -142,6 +142,7 @@ _HINT = re.compile(r"\d|ago\b|just now|estern|oday|eute|hier\b|ayer|hoy|ontem|ho
 _CJK = re.compile(r"[年月日時时分前小天个上下午後鐘钟間ヶか]+")
 
 
+_DAY_HINT = re.compile(r"[0-3]?\d\.\s\S{3,14}\s(?:\D{2,3}\s)?[’'‘]?\d")
 _DAY_FIRST = re.compile(rf"\d{{1,2}}\.\s{_MONTH},?\s(?:{_YEAR}|{_CLOCK}|[JK]{{2}}\s)")
 
 
@@ -180,7 +181,7 @@ def _stamp_of_shape(line: str) -> Stamp | None:
 
 def begins_with_day(line: str) -> bool:
     """Whether what looks like a numbered item is a date (`16. March 2023`)."""
-    return _DAY_FIRST.match(_WORD.sub(_shadow, line[:60])) is not None
+    return _DAY_HINT.match(line) is not None and _DAY_FIRST.match(_WORD.sub(_shadow, line[:60])) is not None
 
 
 def _shadow(match: "re.Match[str]") -> str:

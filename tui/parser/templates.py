@@ -1,0 +1,143 @@
+"""What a page's records have in common, learnt from the first of them.
+
+Comments of one page are made by one program, so where the stamp stands, which short lines recur (chrome in any
+language) and what always stands beside the name can be read off a sample.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.parser.bylines import (
+    HEAD_LINES,
+    LONGEST_RECURRING,
+    TAIL_LINES,
+    byline_stamp,
+    first_name_line,
+    glued_stamp,
+    head_stamp,
+    is_furniture,
+    is_name_like,
+    says_position,
+    shape,
+    tail_stamp,
+)
+from tui.parser.splitting import Split, Template, split_record
+from tui.parser.stamps import Stamp
+
+SAMPLE = 300
+"""Records a template is learnt from."""
+
+
+def learn(sample: Sequence[Sequence[str]]) -> Template:
+    """Learn the template of a page from the texts of its records' lines."""
+    sample = [texts for texts in sample[:SAMPLE] if texts]
+    template = Template()
+    if not sample:
+        return template
+    template.recurring = _recurring(sample)
+    heads = [head_stamp(texts) for texts in sample]
+    tails = [tail_stamp(texts) for texts in sample]
+    headed = sum(
+        head is not None or says_position(texts) is not None for head, texts in zip(heads, sample, strict=True)
+    )
+    dated_heads, dated_tails = _at_usual_place(heads), _at_usual_place(tails)
+    glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
+    if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
+        template.stamp_at = "glued"
+    elif dated_tails > dated_heads or (dated_tails == dated_heads and _begins_with_words(sample)):
+        template.stamp_at = "tail"
+    elif headed:
+        template.stamp_at = "head"
+        positions = Counter(head[0] for head in heads if head)
+        template.head_index = positions.most_common(1)[0][0] if positions else 0
+    named = sum(first_name_line(texts) is not None for texts in sample)
+    template.names_head = template.stamp_at == "head" or named * 10 >= len(sample) * 7
+    template.names_some = named >= 2 and named * 5 >= len(sample)
+    template.names_after = template.stamp_at == "head" and _names_after_stamp(sample, template)
+    names = [split.author for texts in sample if (split := _split_texts(texts, template)) and split.author]
+    template.name_prefix, template.name_suffix = _common_affixes(names)
+    template.has_subject = _has_subject(sample, template)
+    return template
+
+
+def _begins_with_words(sample: Sequence[Sequence[str]]) -> bool:
+    """Whether records begin with somebody's words and not with names: what tells short bodies from bylines."""
+    names = sum(
+        is_name_like(texts[0])
+        or is_furniture(texts[0])
+        or byline_stamp(texts[0]) is not None
+        or says_position(texts) == 0
+        for texts in sample
+    )
+    return 2 * names < len(sample)
+
+
+def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:
+    """How many stamps stand at the position where most stand."""
+    positions = Counter(place[0] for place in found if place)
+    return positions.most_common(1)[0][1] if positions else 0
+
+
+def _recurring(sample: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Shapes of short lines that stand near the edge of at least two fifths of the records."""
+    if len(sample) < 3:
+        return frozenset()
+    counts: Counter[str] = Counter()
+    for texts in sample:
+        edge = {shape(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= LONGEST_RECURRING}
+        counts.update(edge)
+    needed = max(3, len(sample) * 2 / 5)
+    return frozenset(text for text, count in counts.items() if count >= needed and text)
+
+
+def _names_after_stamp(sample: Sequence[Sequence[str]], template: Template) -> bool:
+    """Whether the name stands on the line below the stamp, and none before it."""
+    below = []
+    for texts in sample:
+        found = head_stamp(texts)
+        if found is None or found[0] + 1 >= len(texts):
+            continue
+        if _split_texts(texts, template).author is None:
+            below.append(texts[found[0] + 1])
+    return len(below) * 10 >= len(sample) * 7 and sum(map(is_name_like, below)) * 10 >= len(below) * 9
+
+
+def _common_affixes(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words that begin or end nearly every name: no part of any."""
+    if len(names) < 4 or len(set(names)) < 3:
+        return (), ()
+    split = [name.split() for name in set(names)]
+    return _common_run(split, leading=True), _common_run(split, leading=False)
+
+
+def _common_run(names: Sequence[Sequence[str]], *, leading: bool) -> tuple[str, ...]:
+    run: tuple[str, ...] = ()
+    while True:
+        longer: Counter[tuple[str, ...]] = Counter()
+        for words in names:
+            if len(words) > len(run) + 1:
+                longer[tuple(words[: len(run) + 1] if leading else words[-len(run) - 1 :])] += 1
+        if not longer:
+            return run
+        candidate, count = longer.most_common(1)[0]
+        if count < max(3, 0.7 * len(names)):
+            return run
+        run = candidate
+
+
+def _has_subject(sample: Sequence[Sequence[str]], template: Template) -> bool:
+    """Whether a title stands over every body: a lone short line after the byline, no sentence, in nearly all records."""
+    if template.stamp_at != "head" or len(sample) < 3:
+        return False
+    with_title = bodies = 0
+    for texts in sample:
+        body = [texts[line] for line, _, _ in _split_texts(texts, template).body]
+        if body:
+            bodies += 1
+            with_title += len(body) > 1 and len(body[0]) <= 70 and not re.search(r"[.,:;]$", body[0])
+    return bodies >= 3 and with_title * 20 >= bodies * 19
+
+
+def _split_texts(texts: Sequence[str], template: Template) -> Split:
+    return split_record(list(range(len(texts))), texts, template)
