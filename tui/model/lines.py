@@ -7,6 +7,7 @@ Lines are split at LF alone; `source_line` says where a line stood in the file.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import overload
 
 
@@ -66,10 +67,5 @@ class LineTable(Sequence[str]):
 
 def _line_starts(text: bytes) -> "array[int]":
     """Byte offset of each line, and one past the end of the last line's LF (present or not)."""
-    starts = array("I" if len(text) < 2**32 - 1 else "Q", [0])
-    position = text.find(b"\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = text.find(b"\n", position + 1)
-    starts.append(len(text) + 1)
-    return starts
+    lengths = map((1).__add__, map(len, text.split(b"\n")))
+    return array("I" if len(text) < 2**32 - 1 else "Q", accumulate(lengths, initial=0))

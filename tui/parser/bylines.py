@@ -5,10 +5,12 @@ Nothing here knows a whole page; `templates` learns what a page's records have i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tui.parser.stamps import Stamp, find_stamp
 from tui.parser.vocabulary import (
     EDGES,
+    REMEMBERED,
     has_no_letters,
     is_chrome,
     name_in,
@@ -47,6 +49,7 @@ def shape(text: str) -> str:
     return text.strip(EDGES).casefold()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
     """Whether a line at the edge of a record is chrome: by its words, by having none, or because it recurs."""
     if len(text) > LONGEST_FURNITURE:

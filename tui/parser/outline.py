@@ -56,14 +56,15 @@ class Outline:
         """A line without indent and, where it begins an item, without marker."""
         index = self.item_at.get(line)
         if index is None:
-            return self.stripped[line].rstrip()
+            return self.stripped[line]
         return self.lines[line][self.items[index].text_start :].strip()
 
 
 def read_outline(lines: Sequence[str]) -> Outline:
     """Find the items of a page and how they nest: one pass over the lines with a stack of open items."""
-    stripped = [line.lstrip(" \t") for line in lines]
-    indents = array("I", map(int.__sub__, map(len, lines), map(len, stripped)))
+    unindented = [line.lstrip() for line in lines]
+    indents = array("I", map(int.__sub__, map(len, lines), map(len, unindented)))
+    stripped = [line.rstrip() for line in unindented]
     outline = Outline(lines, stripped, indents)
     nesting = _Nesting(outline)
     top_column = -1

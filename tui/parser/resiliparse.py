@@ -91,7 +91,7 @@ class _Labelling:
 
     def __init__(self, lines: LineTable) -> None:
         self.lines = lines
-        self.page = read_outline(list(lines))
+        self.page = read_outline(lines.text.split("\n"))
         self.roles = bytearray(len(self.page.lines))
         self.owners = array("i", [NO_OWNER]) * len(self.page.lines)
         self.reasons: dict[int, str] = {}

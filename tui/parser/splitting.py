@@ -21,6 +21,7 @@ from tui.parser.bylines import (
     shape,
     tail_stamp,
 )
+from tui.parser.layout import Layout, split_by_layout
 from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, says_by
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
@@ -53,10 +54,27 @@ class Template:
     recurring: frozenset[str] = frozenset()
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
+    layout: Layout | None = None
 
 
 def split_record(lines: Sequence[int], texts: Sequence[str], template: Template) -> Split:
     """Split one record: `lines` are its non-blank lines, `texts` what stands on them without marker and indent."""
+    if template.layout is not None:
+        parts = split_by_layout(template.layout, texts, template.recurring)
+        if parts is not None:
+            return Split(
+                author=parts.author,
+                date=parts.date,
+                byline=list(lines[: parts.byline_end]),
+                body=[(line, 0, None) for line in lines[parts.byline_end : parts.chrome_start]],
+                chrome=list(lines[parts.chrome_start :]),
+                is_pingback=is_pingback(texts[0]),
+            )
+    return _split_by_looking(lines, texts, template)
+
+
+def _split_by_looking(lines: Sequence[int], texts: Sequence[str], template: Template) -> Split:
+    """Split a record from its edges inwards."""
     split = Split()
     if template.stamp_at == "glued" and _split_glued(split, lines, texts):
         return split

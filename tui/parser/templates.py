@@ -6,7 +6,7 @@ language) and what always stands beside the name can be read off a sample.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.parser.bylines import (
     HEAD_LINES,
@@ -22,6 +22,7 @@ from tui.parser.bylines import (
     shape,
     tail_stamp,
 )
+from tui.parser.layout import common_layout
 from tui.parser.splitting import Split, Template, split_record
 from tui.parser.stamps import Stamp
 
@@ -58,7 +59,18 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     names = [split.author for texts in sample if (split := _split_texts(texts, template)) and split.author]
     template.name_prefix, template.name_suffix = _common_affixes(names)
     template.has_subject = _has_subject(sample, template)
+    if template.stamp_at == "head" and not template.has_subject:
+        template.layout = common_layout(_bylines(sample, template))
     return template
+
+
+def _bylines(
+    sample: Sequence[Sequence[str]], template: Template
+) -> Iterator[tuple[Sequence[str], str | None, str | None, int]]:
+    """Each record's lines, author, date and how many of its lines are byline."""
+    for texts in sample:
+        split = _split_texts(texts, template)
+        yield texts, split.author, split.date, len(split.byline)
 
 
 def _begins_with_words(sample: Sequence[Sequence[str]]) -> bool:
