@@ -1,13 +1,16 @@
-"""A page kept compactly: its lines, one role and one owner a line, and a little more a comment.
+"""A page kept compactly: its lines, one role a line, and where each comment stands.
 
 Every line has exactly one role, so article, comments and furniture hold every non-blank line exactly once by
-construction. Blocks and comments are made on access. Costs 5 bytes a line and some 60 a comment beside the text.
+construction. Blocks and comments are made on access; which lines of a comment are byline, body and chrome is found when
+the comment is first asked for, and for all of them when the furniture is. Costs a byte a line and some 30 a comment
+beside the text, 4 more a line once the furniture was asked for.
 """
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import overload
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
@@ -38,6 +41,9 @@ FURNITURE_KINDS: dict[int, FurnitureKind] = {
 }
 ROLE_NAMES: dict[int, str] = {**ARTICLE_KINDS, **FURNITURE_KINDS, BYLINE: "byline", BODY: "body"}
 
+UNSPLIT = 15
+"""The role of a comment's lines until the comment is taken apart."""
+
 NO_OWNER = -1
 NO_LABEL = -1
 _HEADING_LEVEL = 2
@@ -45,48 +51,69 @@ _MARKER = re.compile(r"\s*(•|\d{1,7}\.)(?:\s+|$)")
 _TEXT_COLUMN = 2
 _ARTICLE_RUNS = re.compile(rb"[\x01-\x03\x07]|([\x04-\x06])\1*")
 _FURNITURE_RUNS = re.compile(rb"([\x0a-\x0e])\1*")
-_OWN_LINES = re.compile(rb"[\x08\x09]+")
 
 
 @dataclass(slots=True)
-class CommentTable:
-    """What is kept of each comment beside its lines. `starts` and `stops` bound its own lines (stop exclusive).
+class Split:
+    """A comment taken apart into its lines (by index). `body` holds (line, first character, last character or None)."""
 
-    `cuts` gives, for the few body lines of which only a part is somebody's words, the first character and the one
-    after the last (None for the end of the line).
+    author: str | None = None
+    date: str | None = None
+    subject: str | None = None
+    byline: list[int] = field(default_factory=list)
+    body: list[tuple[int, int, int | None]] = field(default_factory=list)
+    chrome: list[int] = field(default_factory=list)
+    is_pingback: bool = False
+
+
+class LabelledPage:
+    """The lines of a page with their roles, one byte each; `split` takes a comment apart, given its index.
+
+    Roles of comments' lines are UNSPLIT at first; `complete_roles` and `owners` take all comments apart once.
     """
 
-    starts: "array[int]"
-    stops: "array[int]"
-    labels: "array[int]"
-    authors: list[str | None]
-    dates: list[str | None]
-    subjects: dict[int, str] = field(default_factory=dict)
-    pingbacks: set[int] = field(default_factory=set)
-    cuts: dict[int, tuple[int, int | None]] = field(default_factory=dict)
-    notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
+    def __init__(self, lines: LineTable, roles: bytes, comments: int, split: Callable[[int], Split]) -> None:
+        self.lines = lines
+        self.first_roles = roles
+        self.split = split
+        self._comments = comments
 
+    @cached_property
+    def _complete(self) -> "tuple[bytes, array[int]]":
+        roles = bytearray(self.first_roles)
+        owners = array("i", [NO_OWNER]) * len(roles)
+        for index in range(self._comments):
+            split = self.split(index)
+            for line in split.chrome:
+                roles[line] = CHROME
+            for line in split.byline:
+                roles[line], owners[line] = BYLINE, index
+            for line, _, _ in split.body:
+                roles[line], owners[line] = BODY, index
+        for line in self.lines.soft_breaks:
+            if roles[line] and roles[line - 1]:
+                roles[line], owners[line] = roles[line - 1], owners[line - 1]
+        return bytes(roles).replace(bytes([UNSPLIT]), bytes([CHROME])), owners
 
-@dataclass(frozen=True, slots=True)
-class LabelledPage:
-    """The lines of a page with their roles (one byte each) and owners (a comment's index or NO_OWNER)."""
+    @property
+    def complete_roles(self) -> bytes:
+        """The role of every line, a byte each."""
+        return self._complete[0]
 
-    lines: LineTable
-    roles: bytes
-    owners: "array[int]"
+    @property
+    def owners(self) -> "array[int]":
+        """The comment each line belongs to, by index, or NO_OWNER."""
+        return self._complete[1]
 
-    def ranges(self, start: int, stop: int, owner: int) -> tuple[LineRange, ...]:
-        """Source lines of the comment's own lines among `start` to `stop`, joined where they touch."""
+    def ranges(self, lines: Iterable[int]) -> tuple[LineRange, ...]:
+        """The source lines of some lines, joined where they touch."""
         ranges: list[LineRange] = []
-        for run in _OWN_LINES.finditer(self.roles, start, stop):
-            for line in range(*run.span()):
-                if self.owners[line] != owner:
-                    continue
-                number = self.lines.source_line(line)
-                if ranges and ranges[-1][1] >= number - 1:
-                    ranges[-1] = (ranges[-1][0], number)
-                else:
-                    ranges.append((number, number))
+        for line in sorted(lines):
+            number = self.lines.source_line(line)
+            if ranges and ranges[-1][1] >= number - 1:
+                ranges[-1] = (ranges[-1][0], number)
+            else:
+                ranges.append((number, number))
         return tuple(ranges)
 
     def text(self, start: int, stop: int) -> str:
@@ -94,6 +121,41 @@ class LabelledPage:
         lines = self.lines[start:stop]
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
         return "\n".join(line[indent:].rstrip() for line in lines)
+
+    def body_text(self, body: Sequence[tuple[int, int, int | None]], start: int) -> str:
+        """A comment's words: lines of a paragraph joined by a line end, paragraphs by a blank line, without indent."""
+        marker = _MARKER.match(self.lines[start])
+        texts = [(line, self.lines[line], first, last) for line, first, last in body]
+        indents = [_indent(text) for line, text, _, _ in texts if line != start]
+        column = marker.start(1) + _TEXT_COLUMN if marker else min(indents, default=0)
+        pieces: list[str] = []
+        above = -1
+        for line, text, first, last in texts:
+            if pieces:
+                pieces.append("\n" if line == above + 1 else "\n\n")
+            above = line
+            bare = _MARKER.sub("", text, count=1) if line == start else text[min(column, _indent(text)) :]
+            pieces.append(_cut(text, first, last) if first or last is not None else bare.strip(" \t") if line == start else bare.rstrip())
+        return "".join(pieces)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _cut(text: str, first: int, last: int | None) -> str:
+    """A part of a line, given in characters of its text without indent and marker."""
+    bare = _MARKER.sub("", text, count=1).strip() if _MARKER.match(text) else text.strip()
+    return bare[first:last].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CommentTable:
+    """What is kept of each comment: the line it starts at, its label, and the notes of the few that have one."""
+
+    starts: "array[int]"
+    labels: "array[int]"
+    notes: Mapping[int, tuple[Note, ...]]
 
 
 class LabelledComments(Sequence[Comment]):
@@ -122,76 +184,53 @@ class LabelledComments(Sequence[Comment]):
             raise IndexError(index)
         table, tree = self._table, self._tree
         label = table.labels[index]
-        kind: CommentKind = "pingback" if index in table.pingbacks else "comment"
+        split = self._page.split(index)
+        kind: CommentKind = "pingback" if split.is_pingback else "comment"
         return Comment(
             number=tree.number(index),
             label=None if label == NO_LABEL else str(label),
             parent=tree.parent(index),
             depth=tree.depths[index],
             kind=kind,
-            author=table.authors[index],
-            date=table.dates[index],
-            text=self._text(index),
-            lines=self._page.ranges(table.starts[index], table.stops[index], index),
-            subject=table.subjects.get(index),
+            author=split.author,
+            date=split.date,
+            text=self._page.body_text(split.body, table.starts[index]),
+            lines=self._page.ranges((*split.byline, *(line for line, _, _ in split.body))),
+            subject=split.subject,
             notes=table.notes.get(index, ()),
         )
-
-    def _text(self, index: int) -> str:
-        """The words: lines of a paragraph joined by a line end, paragraphs by a blank line, without the shared indent."""
-        page, table = self._page, self._table
-        start = table.starts[index]
-        paragraphs: list[str] = []
-        body = [
-            line
-            for line in range(start, table.stops[index])
-            if page.roles[line] == BODY and page.owners[line] == index
-        ]
-        texts = {line: page.lines[line] for line in body}
-        marker = _MARKER.match(page.lines[start])
-        indents = [len(text) - len(text.lstrip()) for line, text in texts.items() if line != start]
-        indent = marker.start(1) + _TEXT_COLUMN if marker else min(indents, default=0)
-        last = -1
-        for line, text in texts.items():
-            cut = table.cuts.get(line)
-            if cut is not None:
-                text = text[cut[0] : cut[1]].strip()
-            elif line == start:
-                text = _MARKER.sub("", text, count=1).strip()
-            else:
-                text = text[min(indent, len(text) - len(text.lstrip())) :].rstrip()
-            if paragraphs:
-                paragraphs.append("\n" if line == last + 1 else "\n\n")
-            paragraphs.append(text)
-            last = line
-        return "".join(paragraphs)
 
 
 class LabelledBlocks(Sequence[Block]):
     """Article blocks or furniture made on access: one a line, or one a run of lines of one role."""
 
-    __slots__ = ("_page", "_starts", "_stops")
+    __slots__ = ("_bounds", "_page", "_runs")
 
-    def __init__(self, page: LabelledPage, runs: Iterator["re.Match[bytes]"]) -> None:
+    def __init__(self, page: LabelledPage, runs: "re.Pattern[bytes]") -> None:
         self._page = page
-        self._starts = array("I")
-        self._stops = array("I")
-        for run in runs:
-            self._starts.append(run.start())
-            self._stops.append(run.end())
+        self._runs = runs
+        self._bounds: array[int] | None = None
 
     @classmethod
     def article(cls, page: LabelledPage) -> "LabelledBlocks":
         """The blocks of the article."""
-        return cls(page, _ARTICLE_RUNS.finditer(page.roles))
+        return cls(page, _ARTICLE_RUNS)
 
     @classmethod
     def furniture(cls, page: LabelledPage) -> "LabelledBlocks":
         """What is neither article nor comment."""
-        return cls(page, _FURNITURE_RUNS.finditer(page.roles))
+        return cls(page, _FURNITURE_RUNS)
+
+    def _found(self) -> "array[int]":
+        """First line and the one after the last of each block, in turn."""
+        if self._bounds is None:
+            is_article = self._runs is _ARTICLE_RUNS
+            roles = self._page.first_roles if is_article else self._page.complete_roles
+            self._bounds = array("I", (bound for run in self._runs.finditer(roles) for bound in run.span()))
+        return self._bounds
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._found()) // 2
 
     @overload
     def __getitem__(self, index: int) -> Block: ...
@@ -200,8 +239,13 @@ class LabelledBlocks(Sequence[Block]):
     def __getitem__(self, index: int | slice) -> Block | list[Block]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        start, stop = self._starts[index], self._stops[index]
-        role = self._page.roles[start]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        start, stop = self._found()[2 * index : 2 * index + 2]
+        is_article = self._runs is _ARTICLE_RUNS
+        role = (self._page.first_roles if is_article else self._page.complete_roles)[start]
         kind = ARTICLE_KINDS.get(role) or FURNITURE_KINDS[role]
         lines = ((self._page.lines.source_line(start), self._page.lines.source_line(stop - 1)),)
         return Block(kind, self._page.text(start, stop), lines, _HEADING_LEVEL if role == HEADING else None)
@@ -215,10 +259,15 @@ class LabelledDecisions(Sequence[Decision]):
     def __init__(self, page: LabelledPage, reasons: Mapping[int, str]) -> None:
         self._page = page
         self._reasons = reasons
-        self._filled = array("I", (line for line, role in enumerate(page.roles) if role != BLANK))
+        self._filled: array[int] | None = None
+
+    def _lines(self) -> "array[int]":
+        if self._filled is None:
+            self._filled = array("I", (line for line, role in enumerate(self._page.first_roles) if role != BLANK))
+        return self._filled
 
     def __len__(self) -> int:
-        return len(self._filled)
+        return len(self._lines())
 
     @overload
     def __getitem__(self, index: int) -> Decision: ...
@@ -227,7 +276,7 @@ class LabelledDecisions(Sequence[Decision]):
     def __getitem__(self, index: int | slice) -> Decision | list[Decision]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        line = self._filled[index]
+        line = self._lines()[index]
         owner = self._page.owners[line]
-        role = ROLE_NAMES[self._page.roles[line]]
+        role = ROLE_NAMES[self._page.complete_roles[line]]
         return Decision(line, role, None if owner == NO_OWNER else owner, self._reasons.get(line))

@@ -33,7 +33,10 @@ class LineTable(Sequence[str]):
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
+            start, stop, step = index.indices(len(self))
+            if step != 1 or stop <= start:
+                return [self[i] for i in range(start, stop, step)]
+            return self._text[self._starts[start] : self._starts[stop] - 1].decode("utf-8").split("\n")
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):

@@ -7,9 +7,10 @@ speaks for it: bylines, words under them, a heading above, a form below. The bes
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.model.labels import Split
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
-from tui.parser.splitting import Split, Template, split_record
+from tui.parser.splitting import Template, split_record
 from tui.parser.templates import learn
 from tui.parser.vocabulary import (
     DiscussionHeading,
@@ -61,6 +62,7 @@ class Candidate:
     heading: DiscussionHeading | None = None
     has_form: bool = False
     is_sidebar: bool = False
+    hollow: float = 0.0
     completeness: float = 0.0
     bylines: float = 0.0
     authors: float = 0.0
@@ -147,7 +149,7 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
     owned = own_lines(records, page, stop)
     texts = [[page.text(line) for line in lines] for lines in owned]
     candidate.templates = _learn_forms(records, texts)
-    complete = bylines = authors = 0.0
+    complete = bylines = authors = hollow = 0.0
     for index, (lines, own) in enumerate(zip(owned, texts, strict=True)):
         split = candidate.split(index, lines, own)
         body = sum(len(page.stripped[line]) for line, _, _ in split.body)
@@ -156,11 +158,13 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
         if any(map(is_border, own)):
             complete -= 0.5
         authors += split.author is not None
+        hollow += not split.body
         complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else HOLLOW
     sample = range(len(records))
     candidate.completeness = complete / len(sample)
     candidate.bylines = bylines / len(sample)
     candidate.authors = authors / len(sample)
+    candidate.hollow = hollow / len(sample)
     found = find_heading(page, candidate.records[0].start)
     if found:
         candidate.heading_line, candidate.heading = found

@@ -52,6 +52,8 @@ class Outline:
     item_at: dict[int, int] = field(default_factory=dict)
     announced: frozenset[int] | None = None
 
+    soft_breaks: frozenset[int] = frozenset()
+
     def text(self, line: int) -> str:
         """A line without indent and, where it begins an item, without marker."""
         index = self.item_at.get(line)
@@ -60,12 +62,24 @@ class Outline:
         return self.lines[line][self.items[index].text_start :].strip()
 
 
-def read_outline(lines: Sequence[str]) -> Outline:
-    """Find the items of a page and how they nest: one pass over the lines with a stack of open items."""
+def item_text(stripped: str) -> str:
+    """A line without the marker that begins an item; the line is without the white space around it."""
+    marker = _MARKER.match(stripped) if stripped[0] in _MARKS else None
+    if marker is None or (marker.group(1) and begins_with_day(stripped)):
+        return stripped
+    return stripped[marker.end() :].lstrip()
+
+
+def read_outline(lines: Sequence[str], soft_breaks: Sequence[int] = ()) -> Outline:
+    """Find the items of a page and how they nest: one pass over the lines with a stack of open items.
+
+    Lines at `soft_breaks` go on with a line that editors count as one with them: they neither begin nor end anything.
+    """
     unindented = [line.lstrip() for line in lines]
     indents = array("I", map(int.__sub__, map(len, lines), map(len, unindented)))
     stripped = [line.rstrip() for line in unindented]
-    outline = Outline(lines, stripped, indents)
+    outline = Outline(lines, stripped, indents, soft_breaks=frozenset(soft_breaks))
+    soft = outline.soft_breaks
     nesting = _Nesting(outline)
     top_column = -1
     inside_until = 0
@@ -74,7 +88,7 @@ def read_outline(lines: Sequence[str]) -> Outline:
             continue
         indent = indents[line]
         marker = _MARKER.match(text) if text[0] in _MARKS else None
-        if marker is None and indent > top_column:
+        if (marker is None and indent > top_column) or (soft and line in soft):
             continue
         if marker is not None and marker.group(1) and begins_with_day(text):
             marker = None

@@ -40,18 +40,18 @@ class Anchors:
 
 def sequence_candidates(page: Outline) -> Iterator[Candidate]:
     """Every way to cut the page into records by one kind of anchor."""
-    filled = [line for line, text in enumerate(page.stripped) if text]
+    filled = [line for line, text in enumerate(page.stripped) if text and line not in page.soft_breaks]
     texts = [page.text(line) for line in filled]
     yield from _alternating(page, filled, texts)
     yield from _announced_blocks(page, filled, texts)
-    yield from _unseparated(filled, texts, announced_counts(page))
+    yield from _unseparated(page, filled, texts)
     for anchors in _anchors(page, filled, texts):
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
         for run in _runs(texts, anchors):
             for cut, prior in ((_cut_at_heads, 1.0), (_cut_at_tails, 0.97)):
                 bounds = cut(texts, run)
-                records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds if _has_content(texts, a, b)]
+                records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
                 if anchors.key[0] == "level":
                     _nest_by_level(records, page)
                 prior *= PRIORS.get(anchors.key[0], 1.0)
@@ -86,20 +86,20 @@ def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator
         ):
             end += 2
         if end - start >= 8:
-            records = [Record(filled[a], filled[a + 1] + 1) for a in range(start, end, 2)]
+            records = [Record(filled[a], _line_of(page, filled, a + 2)) for a in range(start, end, 2)]
             yield Candidate(records, is_list=False, reason="names and words in turn")
 
 
-def _unseparated(filled: list[int], texts: list[str], announced: frozenset[int]) -> Iterator[Candidate]:
+def _unseparated(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
     """Records that begin where no blank line parts a line from the one above, if there are as many as the page says."""
     end = len(texts)
     while end and (is_border(texts[end - 1]) or len(texts[end - 1]) < 20):
         end -= 1
     starts = [position for position in range(1, end) if filled[position] == filled[position - 1] + 1]
-    for count in announced:
+    for count in announced_counts(page):
         if 4 < count <= len(starts) <= count + MOST_UNSEPARATED:
             bounds = zip(starts[-count:], [*starts[-count + 1 :], end], strict=True)
-            records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds]
+            records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds]
             yield Candidate(
                 records,
                 is_list=False,
@@ -123,7 +123,7 @@ def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Ite
         starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
         if starts and len(starts) <= heading.count and end < len(texts):
             bounds = zip(starts, [*starts[1:], end], strict=True)
-            records = [Record(filled[a], filled[b - 1] + 1) for a, b in bounds]
+            records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds]
             yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
 
 
@@ -139,6 +139,11 @@ def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
         run.append(position)
     if len(runs) > 1:
         yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)
+
+
+def _line_of(page: Outline, filled: list[int], position: int) -> int:
+    """The line of a position among the filled lines; the page's end for the one after the last."""
+    return filled[position] if position < len(filled) else len(page.lines)
 
 
 def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors]:

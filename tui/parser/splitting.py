@@ -6,8 +6,9 @@ looking at their edges, line by line.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from tui.model.labels import Split
 from tui.parser.bylines import (
     LONGEST_BYLINE_REST,
     byline_stamp,
@@ -26,19 +27,6 @@ from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, says_by
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
-
-
-@dataclass(slots=True)
-class Split:
-    """How the lines of one record were taken. `body` holds (line, first character, last character or None)."""
-
-    author: str | None = None
-    date: str | None = None
-    subject: str | None = None
-    byline: list[int] = field(default_factory=list)
-    body: list[tuple[int, int, int | None]] = field(default_factory=list)
-    chrome: list[int] = field(default_factory=list)
-    is_pingback: bool = False
 
 
 @dataclass(slots=True)

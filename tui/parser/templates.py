@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tui.model.labels import Split
 from tui.parser.bylines import (
     HEAD_LINES,
     LONGEST_RECURRING,
@@ -23,7 +24,7 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.layout import common_layout
-from tui.parser.splitting import Split, Template, split_record
+from tui.parser.splitting import Template, split_record
 from tui.parser.stamps import Stamp
 
 SAMPLE = 300

@@ -1,0 +1,54 @@
+"""Comments taken apart one at a time, when somebody asks: records, their templates and the lines, nothing else kept."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.model import LineTable, Tree
+from tui.model.labels import Split
+from tui.parser.outline import item_text
+from tui.parser.records import Record
+from tui.parser.splitting import Template, split_record
+
+
+class RecordReader:
+    """Splits records by their index. Keeps 9 bytes a record beside the lines."""
+
+    def __init__(self, lines: LineTable, records: Sequence[Record], tree: Tree, templates: Mapping[int, Template]) -> None:
+        self.starts = array("I", (record.start for record in records))
+        self._ends = array("I", (record.end for record in records))
+        self._forms = bytes(record.form for record in records)
+        self._lines = lines
+        self._tree = tree
+        self._templates = templates
+        self._soft_breaks = frozenset(lines.soft_breaks)
+
+    def split(self, index: int) -> Split:
+        """Take one record apart."""
+        own = [(line, text) for line, text in self._own(index) if text]
+        texts = [item_text(text) for _, text in own]
+        split = split_record([line for line, _ in own], texts, self._templates[self._forms[index]])
+        if not split.byline and not split.body:
+            split.byline.append(self.starts[index])
+            split.chrome = [line for line in split.chrome if line != self.starts[index]]
+        if self._soft_breaks:
+            self._keep_source_lines_whole(split)
+        return split
+
+    def _own(self, index: int) -> Iterator[tuple[int, str]]:
+        """The lines of a record that no record below it has, without the white space around them."""
+        position = self.starts[index]
+        for reply in self._tree.replies(index):
+            yield from self._stripped(position, self.starts[reply])
+            position = self._ends[reply]
+        yield from self._stripped(position, self._ends[index])
+
+    def _stripped(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
+        return ((line, text.strip()) for line, text in enumerate(self._lines[start:stop], start))
+
+    def _keep_source_lines_whole(self, split: Split) -> None:
+        """What editors count as one line is all words or all chrome."""
+        for line in [line for line in split.chrome if line in self._soft_breaks]:
+            if line - 1 not in split.chrome:
+                split.chrome.remove(line)
+                split.body.append((line, 0, None))
+        split.body.sort()
