@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from tui.parser.bylines import byline_stamp, glued_stamp, is_furniture
 from tui.parser.discussion import Candidate, is_border
 from tui.parser.outline import Outline
-from tui.parser.records import TOP_LEVEL, Record
+from tui.parser.records import Record
 from tui.parser.vocabulary import discussion_heading, has_no_letters
 
+_INITIALS = frozenset("abrоABRО")
+_LONGEST_STAMP_LINE = 90
 _ANSWERED = re.compile(
     r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE
 )
@@ -26,7 +28,11 @@ def answer_candidates(page: Outline) -> Iterator[Candidate]:
     stamps = [
         line
         for line, text in enumerate(page.stripped)
-        if text and line not in page.item_at and _ANSWERED.match(text) and byline_stamp(text)
+        if text[:1] in _INITIALS
+        and len(text) <= _LONGEST_STAMP_LINE
+        and line not in page.item_at
+        and _ANSWERED.match(text)
+        and byline_stamp(text)
     ]
     if not stamps:
         return

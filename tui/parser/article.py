@@ -235,18 +235,10 @@ def _is_heading(page: Outline, line: int, text: str) -> bool:
     return is_prose(page.text(line + 2)) or (line + 2 in page.item_at)
 
 
-def label_trail(page: Outline, roles: bytearray, first: int, end: int, stop: int) -> None:
-    """Give the lines from `first` on that are no comment's roles: what stands between comments (up to `end`) is
-    boilerplate; below them, the reply form up to what heads something else, then the rest up to `stop`.
-    """
-    blank = bytes([BLANK])
-    line = roles.find(blank, first, end)
-    while line >= 0:
-        if page.stripped[line]:
-            roles[line] = BOILERPLATE
-        line = roles.find(blank, line + 1, end)
+def label_trail(page: Outline, roles: bytearray, start: int, stop: int) -> None:
+    """Give the lines below the discussion roles: the reply form up to what heads something else, then the rest."""
     in_form = False
-    for line in range(end, stop):
+    for line in range(start, stop):
         if not page.stripped[line]:
             continue
         text = page.text(line)

@@ -219,16 +219,17 @@ def _records(page: Outline, group: list[int], marks: Marks, kind: str) -> list[R
             break
         parent = record_of.get(item.parent, TOP_LEVEL)
         if index in root_set:
-            if marks[index] == UNMARKED and in_pieces and records:
-                records[-1].end = item.end
-                continue
-            if marks[index] == UNMARKED and _is_hollow(page, item):
-                continue
+            if marks[index] == UNMARKED:
+                if in_pieces and records:
+                    records[-1].end = item.end
+                    continue
+                if _is_hollow(page, item):
+                    continue
         elif parent == TOP_LEVEL or not _is_reply(page, index, marks, kind, regular):
             continue
         record_of[index] = len(records)
         depth = 0 if parent == TOP_LEVEL else records[parent].depth + 1
-        label = None if item.number == NO_NUMBER else str(item.number)
+        label = None if item.number == NO_NUMBER else item.number
         form = int(in_pieces and not _is_bare_byline(page, index))
         records.append(Record(item.line, item.end, parent, depth, label, form))
     return records

@@ -22,7 +22,7 @@ def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note
         if record.label is None:
             last.pop(record.parent, None)
             continue
-        number = int(record.label)
+        number = record.label
         before = last.get(record.parent, 0)
         place = _line_range(record.start, lines)
         if before and number <= before:

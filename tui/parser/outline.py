@@ -107,39 +107,38 @@ class _Nesting:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.open_items: list[Item] = []
+        self.open_items: list[tuple[Item, int]] = []
 
     def open(self, line: int, marker: "re.Match[str]") -> int:
         """Begin an item; returns its column."""
-        outline = self.outline
+        outline, open_items = self.outline, self.open_items
         column = outline.indents[line]
-        number = int(marker.group(1)) if marker.group(1) else NO_NUMBER
-        item = Item(line, column, number, column + marker.end())
-        sibling = self._close_to(column, line)
-        if sibling is not None and _continues(sibling, item):
+        digits = marker.group(1)
+        index = len(outline.items)
+        item = Item(line, column, int(digits) if digits else NO_NUMBER, column + marker.end())
+        sibling: Item | None = None
+        while open_items and open_items[-1][0].column >= column:
+            sibling = open_items.pop()[0]
+            sibling.end = line
+        if sibling is not None and sibling.column == column and _continues(sibling, item):
             item.siblings = sibling.siblings
+            outline.lists[item.siblings].append(index)
         else:
             item.siblings = len(outline.lists)
-            outline.lists.append([])
-        item.parent = outline.item_at[self.open_items[-1].line] if self.open_items else -1
-        outline.lists[item.siblings].append(len(outline.items))
-        outline.item_at[line] = len(outline.items)
+            outline.lists.append([index])
+        if open_items:
+            item.parent = open_items[-1][1]
+        outline.item_at[line] = index
         outline.items.append(item)
-        self.open_items.append(item)
+        open_items.append((item, index))
         return column
-
-    def _close_to(self, column: int, line: int) -> Item | None:
-        """Close what begins at `column` or right of it; returns the item at `column` itself."""
-        closed: Item | None = None
-        while self.open_items and self.open_items[-1].column >= column:
-            closed = self.open_items.pop()
-            closed.end = line
-        return closed if closed is not None and closed.column == column else None
 
     def close(self, line: int, column: int | None = None) -> int:
         """Close the items that a line of text ends; returns the column of the innermost still open, or -1."""
-        self._close_to(self.outline.indents[line] if column is None else column, line)
-        return self.open_items[-1].column if self.open_items else -1
+        column = self.outline.indents[line] if column is None else column
+        while self.open_items and self.open_items[-1][0].column >= column:
+            self.open_items.pop()[0].end = line
+        return self.open_items[-1][0].column if self.open_items else -1
 
     def end_of_outdent(self, line: int) -> int:
         """Where preformatted text ends that began inside an item and stands at the margin; `line` itself if it is none.
@@ -165,10 +164,10 @@ class _Nesting:
 
     def _goes_on(self, indent: int, marker: "re.Match[str] | None") -> bool:
         if marker is None:
-            return any(item.column + TEXT_COLUMN == indent for item in self.open_items)
+            return any(item.column + TEXT_COLUMN == indent for item, _ in self.open_items)
         if not marker.group(1):
-            return any(item.column == indent and item.number == NO_NUMBER for item in self.open_items)
-        return any(item.column == indent and item.number + 1 == int(marker.group(1)) for item in self.open_items)
+            return any(item.column == indent and item.number == NO_NUMBER for item, _ in self.open_items)
+        return any(item.column == indent and item.number + 1 == int(marker.group(1)) for item, _ in self.open_items)
 
 
 def _continues(last: Item, item: Item) -> bool:

@@ -23,7 +23,7 @@ class Record:
     end: int
     parent: int = TOP_LEVEL
     depth: int = 0
-    label: str | None = None
+    label: int | None = None
     form: int = 0
 
 

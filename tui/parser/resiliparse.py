@@ -44,7 +44,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     dropped = dropped_notes(kept, lines)
     roles, title, reasons = _label(page, discussion)
     labelled = LabelledPage(lines, roles, len(kept), reader.split)
-    labels = array("i", (NO_LABEL if record.label is None else int(record.label) for record in kept))
+    labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
     table = CommentTable(reader.starts, labels, {index: (note,) for index, note in dropped.items()})
     return Thread(
         source=replace(source, confidence=discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION),
@@ -86,6 +86,7 @@ def _label(page: Outline, discussion: Candidate | None) -> tuple[bytes, str | No
     if discussion:
         first, end = discussion.records[0].start, max(record.end for record in discussion.records)
         reasons[first] = f"the discussion begins: {discussion.reason}"
+        roles[first:end] = filled[first:end].replace(b"\x01", bytes([BOILERPLATE]))
         for start, stop in _root_spans(discussion.records):
             roles[start:stop] = filled[start:stop].replace(b"\x01", bytes([UNSPLIT]))
     heading = discussion.heading_line if discussion else None
@@ -96,7 +97,7 @@ def _label(page: Outline, discussion: Candidate | None) -> tuple[bytes, str | No
     for line in range(article_end, first):
         if page.stripped[line]:
             roles[line] = DISCUSSION_HEADING if line == heading else BOILERPLATE
-    label_trail(page, roles, first, end, len(filled))
+    label_trail(page, roles, end, len(filled))
     if title_line is not None:
         reasons[title_line] = "the title: quoted by the discussion" if quoted else "the title: by its place"
     if heading is not None:
