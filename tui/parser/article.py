@@ -51,7 +51,15 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def is_prose(text: str) -> bool:
     """Whether a line is somebody's sentences."""
-    return len(text) >= PROSE or (len(text) >= SENTENCE and _SENTENCE_END.search(text) is not None)
+    length = _length(text)
+    return length >= PROSE or (length >= SENTENCE and _SENTENCE_END.search(text) is not None)
+
+
+def _length(text: str) -> int:
+    """Characters, those of scripts that write a word in one or two counted for as many letters."""
+    if len(text) >= PROSE or text.isascii():
+        return len(text)
+    return len(text) + 2 * sum(char >= "\u2e80" for char in text)
 
 
 def find_title(page: Outline, end: int, quoted: str | None) -> tuple[int | None, str | None]:
@@ -86,7 +94,7 @@ def _prose_positions(page: Outline, filled: Sequence[int], texts: Sequence[str])
     return [
         position
         for position, text in enumerate(texts)
-        if len(text) >= BODY_PROSE
+        if _length(text) >= BODY_PROSE
         and filled[position] not in page.item_at
         and not opens_reply_form(text)
         and sum(map(str.isdigit, text)) * 8 < len(text)

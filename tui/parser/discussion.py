@@ -17,6 +17,7 @@ from tui.parser.vocabulary import (
     comment_count,
     discussion_heading,
     heads_furniture,
+    is_chrome,
     is_link_row,
     opens_reply_form,
 )
@@ -32,6 +33,10 @@ PROSE = 40
 
 COUNT_LINES = 3000
 """Lines from the top of a page in which it may say how many comments it has."""
+
+LONG_ARTICLE = 1200
+MUCH_LONGER = 3
+"""Times the longest other comment, from which a first record is taken to hold the article."""
 
 HOLLOW = -0.3
 """What a record without words weighs: lists of links with dates are made of such."""
@@ -104,7 +109,7 @@ def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[
             continue
         text = page.text(above)
         heading = None if heads_furniture(text) else discussion_heading(text)
-        if heading:
+        if heading and (heading.count is not None or not is_chrome(text)):
             return above, heading
         seen += 1
         if seen >= look_back or len(text) > 160:
@@ -150,6 +155,7 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
     texts = [[page.text(line) for line in lines] for lines in owned]
     candidate.templates = _learn_forms(records, texts)
     complete = bylines = authors = hollow = 0.0
+    sizes: list[int] = []
     for index, (lines, own) in enumerate(zip(owned, texts, strict=True)):
         split = candidate.split(index, lines, own)
         body = sum(len(page.stripped[line]) for line, _, _ in split.body)
@@ -159,8 +165,11 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
             complete -= 0.5
         authors += split.author is not None
         hollow += not split.body
-        complete += (0.6 if body >= PROSE else 0.25) + 0.2 * marks if body else HOLLOW
+        complete += _completeness(body, marks, split)
+        sizes.append(body)
     sample = range(len(records))
+    if not candidate.is_list and len(sizes) > 2 and sizes[0] > max(LONG_ARTICLE, MUCH_LONGER * max(sizes[1:])):
+        complete -= 1.5
     candidate.completeness = complete / len(sample)
     candidate.bylines = bylines / len(sample)
     candidate.authors = authors / len(sample)
@@ -176,6 +185,13 @@ def judge(page: Outline, candidate: Candidate) -> Candidate:
     candidate.has_form = find_form(page, max(record.end for record in candidate.records)) is not None
     candidate.score = _score(candidate)
     return candidate
+
+
+def _completeness(body: int, marks: int, split: Split) -> float:
+    """What one record speaks for its candidate: words (`body` characters of them) and a byline (`marks` of two)."""
+    if not body:
+        return 0.3 if split.is_pingback else HOLLOW
+    return (0.6 if body >= PROSE else 0.25) + 0.2 * marks
 
 
 def _score(candidate: Candidate) -> float:

@@ -21,13 +21,24 @@ from tui.parser.bylines import (
 from tui.parser.discussion import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.outline import NO_NUMBER, Item, Outline
 from tui.parser.records import TOP_LEVEL, Record
-from tui.parser.vocabulary import heads_furniture, is_chrome, is_pingback, says_name_end
+from tui.parser.vocabulary import (
+    EDGES,
+    counts_pingbacks,
+    discussion_heading,
+    heads_furniture,
+    is_chrome,
+    is_pingback,
+    says_name_end,
+)
 
 HEAD, TAIL, GLUED, UNMARKED = "head", "tail", "glued", ""
 ENOUGH_MARKED = 0.4
 """Share of items with a byline from which a list is made of comments."""
 
 LARGE_SAMPLE = 200
+TAB_ITEMS = 30
+"""Items of a list among which tabs and links may stand before the first comment."""
+
 LONGEST_LOOK = 60
 """Lines of an item that are looked at for a byline."""
 
@@ -118,7 +129,7 @@ def _marked_lists(page: Outline, marks: Marks) -> tuple[list[int], set[int]]:
         parent = page.items[members[0]].parent
         if parent >= 0 and page.items[parent].siblings in inside:
             inside.add(number)
-        elif marks.share(members) >= ENOUGH_MARKED:
+        elif marks.share(members) >= ENOUGH_MARKED and not _is_link_list(page, members, marks):
             inside.add(number)
             roots.append(number)
     return roots, inside
@@ -203,6 +214,7 @@ def _are_named(page: Outline, members: list[int]) -> bool:
 def _records(page: Outline, group: list[int], marks: Marks, kind: str) -> list[Record]:
     """The records of root lists and of the replies nested in them."""
     root_items = [index for number in group for index in page.lists[number]]
+    root_items = _below_tabs(page, root_items)
     if kind != UNMARKED:
         root_items = _without_trail(page, root_items, marks)
     root_set = frozenset(root_items)
@@ -246,6 +258,31 @@ def _without_trail(page: Outline, root_items: list[int], marks: Marks) -> list[i
         holds_items = index + 1 < len(page.items) and page.items[index + 1].line < item.end
         if holds_items or heads_furniture(page.text(item.line)):
             return root_items[:position]
+    return root_items
+
+
+def _is_link_list(page: Outline, members: list[int], marks: Marks) -> bool:
+    """Whether the marked items are titles with dates and nothing else: related posts, an archive."""
+    marked = [index for index in members[:LARGE_SAMPLE] if marks[index]]
+    return sum(_is_dated_title(page, index) for index in marked) * 10 >= len(marked) * 7
+
+
+def _is_dated_title(page: Outline, index: int) -> bool:
+    texts = _own_texts(page, index)
+    if len(texts) != 2 or says_name_end(texts[0]) is not None:
+        return False
+    stamp = byline_stamp(texts[1])
+    return stamp is not None and not (texts[1][: stamp.start] + texts[1][stamp.end :]).strip(EDGES)
+
+
+def _below_tabs(page: Outline, root_items: list[int]) -> list[int]:
+    """The items below tabs that count comments and pingbacks, where those stand in the same list."""
+    for position in range(min(len(root_items), TAB_ITEMS) - 1, -1, -1):
+        item = page.items[root_items[position]]
+        text = page.text(item.line)
+        is_bare = not any(page.stripped[item.line + 1 : item.end])
+        if is_bare and (discussion_heading(text) or counts_pingbacks(text)):
+            return root_items[position + 1 :] or root_items
     return root_items
 
 

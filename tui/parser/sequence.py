@@ -137,6 +137,8 @@ def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
             run = []
             runs.append(run)
         run.append(position)
+    if len(anchors.positions) > 3:
+        yield Anchors(anchors.key, anchors.positions[1:])
     if len(runs) > 1:
         yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)
 
@@ -266,3 +268,6 @@ def _nest_by_level(records: list[Record], page: Outline) -> None:
         record.depth = len(path)
         record.parent = path[-1] if path else TOP_LEVEL
         path.append(index)
+    for record in reversed(records):
+        if record.parent != TOP_LEVEL:
+            records[record.parent].end = max(records[record.parent].end, record.end)

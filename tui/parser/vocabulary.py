@@ -209,6 +209,12 @@ def is_pingback(text: str) -> bool:
     return bare.startswith(_PINGBACK) and len(_WORD.findall(bare)) > 1
 
 
+def counts_pingbacks(text: str) -> bool:
+    """Whether a line is a tab that says how many pingbacks there are (`Pingbacks 0`)."""
+    bare = text.lstrip(" \t[•").casefold()
+    return bare.startswith(_PINGBACK) and len(bare) <= 20 and not is_pingback(text)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def opens_reply_form(line: str) -> bool:
     """Whether a line begins a form to answer, or says that the discussion is closed."""
