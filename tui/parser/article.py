@@ -86,7 +86,16 @@ def find_title(page: Outline, end: int, quoted: str | None) -> tuple[int | None,
             best = score, position
     if best is None:
         return None, None
-    return filled[best[1]], texts[best[1]]
+    position = _shorter_twin(texts, best[1])
+    return filled[position], texts[position]
+
+
+def _shorter_twin(texts: Sequence[str], position: int) -> int:
+    """The line above that the title begins with, where something was glued to its end."""
+    for above in range(position):
+        if texts[position].startswith(texts[above]) and len(texts[above].split()) > 2:
+            return above
+    return position
 
 
 def _prose_positions(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> list[int]:
@@ -171,7 +180,8 @@ def _title_score(
     if text[0] in "«»←→<>|" or text[-1] in "»→|" or _TRAIL.search(text):
         score -= 2.5
     words = len(text.split())
-    if position == 0 and words > 2 and not any(other in page.item_at for other in filled[: position + distance]):
+    menu = sum(other in page.item_at for other in filled[: position + distance])
+    if position == 0 and words > 2 and menu < 3:
         score += 0.7
     return score + (1.0 if 4 <= words <= 25 else 0.5 if words in (2, 3) else -0.5)
 

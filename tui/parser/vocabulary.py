@@ -283,7 +283,8 @@ def _heading_with_rest(count: int | None, rest: str) -> DiscussionHeading | None
         return DiscussionHeading(count, quoted.group(1).strip())
     words = rest.split()
     if words and words[0].casefold() in _TO and count is not None:
-        return DiscussionHeading(count, " ".join(words[1:]).strip(" :") or None)
+        title = " ".join(words[1:]).strip(" :")
+        return DiscussionHeading(count, title if len(words) > 3 else None)
     if len(words) <= (10 if count is not None else 0) or rest.lstrip()[:1] in ("(", "[", "|", "»", ":", "/"):
         return DiscussionHeading(count, None)
     return None

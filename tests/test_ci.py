@@ -1,0 +1,54 @@
+"""The README's commands are the ones that are run, and a reading that got worse is noticed."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tui.options import help_text
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def commands() -> list[str]:
+    """The commands of the README that are there to be pasted, in order."""
+    return [block.partition("```")[0].strip() for block in README.split("```sh\n")[1:]]
+
+
+def gate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("corpus_gate", ROOT / ".ci" / "corpus_gate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_there_are_two_commands_to_paste_and_each_is_one_line() -> None:
+    assert [command.count("\n") for command in commands()] == [0, 0]
+
+
+def test_ci_runs_the_second_command_word_for_word() -> None:
+    assert commands()[1] in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+def test_the_readme_shows_the_help_as_it_is() -> None:
+    assert f"```\n{help_text()}```\n" in README
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "holds"),
+    [
+        ("micro_f1", 0.97, True),
+        ("micro_f1", 0.98, True),
+        ("micro_f1", 0.96, False),
+        ("micro_f1", None, False),
+        ("lost", 0.97, True),
+        ("lost", 0.98, False),
+        ("lost", 0.96, True),
+    ],
+)
+def test_a_figure_holds_its_floor_or_does_not(name: str, figure: float | None, holds: bool) -> None:
+    assert gate().is_good_enough(name, figure, 0.97) is holds

@@ -1,0 +1,107 @@
+"""Threads to standard output, in the form that was asked for; a file that fails does not keep the others back."""
+
+from collections.abc import Callable, Sequence
+
+from tui.errors import UnreadableError
+from tui.export import Write
+from tui.model import Thread
+from tui.opening import open_thread
+from tui.options import Arguments, UsageError
+from tui.output import Output, shown, tell
+
+Writer = Callable[[Thread, Write, range | None], None]
+"""Writes a thread, or a range of its comments."""
+
+_ENCODINGS = {"json": "utf-8", "markdown": "utf-8"}
+"""Forms that programs read have an encoding of their own; text has that of the terminal."""
+
+
+def print_threads(paths: Sequence[str], arguments: Arguments) -> int:
+    """Print every file; returns the exit code."""
+    form = "explanation" if arguments.explain else arguments.to or "text"
+    writer = _WRITERS[form](arguments)
+    output = Output(_ENCODINGS.get(form))
+    exit_code = 0
+    for position, path in enumerate(paths, 1):
+        try:
+            thread = open_thread(path, arguments)
+            chosen = None if arguments.only is None else branch(thread, arguments.only)
+        except (UnreadableError, UsageError) as error:
+            tell(str(error))
+            exit_code = max(exit_code, 2 if isinstance(error, UsageError) else 1)
+            continue
+        if len(paths) > 1:
+            output.write(_divider(form, position, len(paths), thread.source.name))
+        writer(thread, output.write, chosen)
+        output.flush()
+    return exit_code
+
+
+def branch(thread: Thread, number: str) -> range:
+    """The comment of a number and all below it; raises UsageError where there is none."""
+    tree = thread.tree
+    siblings, chosen = tree.roots(), range(0)
+    for step in number.split("."):
+        index = next((sibling for sibling in siblings if str(tree.ordinals[sibling]) == step), None)
+        if index is None:
+            raise UsageError(f"{thread.source.name}: there is no comment {shown(number)}")
+        siblings, chosen = tree.replies(index), tree.subtree(index)
+    return chosen
+
+
+def _divider(form: str, position: int, count: int, name: str) -> str:
+    """What tells one file from the next; JSON has one object a line."""
+    gap, file = "\n" if position > 1 else "", f"File {position} of {count}: {name}"
+    if form == "text":
+        return f"{gap}{file}\n\n"
+    if form == "markdown":
+        return f"{gap}<!-- {file.replace('--', '- -')} -->\n"
+    return gap if form == "explanation" else ""
+
+
+def _json_writer(_: Arguments) -> Writer:
+    from tui.export.json import write_json
+
+    def write(thread: Thread, write: Write, comments: range | None) -> None:
+        write_json(thread, write, comments)
+        write("\n")
+
+    return write
+
+
+def _markdown_writer(_: Arguments) -> Writer:
+    from tui.export.markdown import write_markdown
+
+    return write_markdown
+
+
+def _text_writer(arguments: Arguments) -> Writer:
+    from functools import partial
+
+    from tui.export.text import write_text
+
+    return partial(write_text, wrap=_wrapped_at(arguments.width)) if arguments.width else write_text
+
+
+def _explanation_writer(_: Arguments) -> Writer:
+    from tui.export.explain import write_explanation
+
+    return lambda thread, write, _: write_explanation(thread, write)
+
+
+_WRITERS: dict[str, Callable[[Arguments], Writer]] = {
+    "json": _json_writer,
+    "markdown": _markdown_writer,
+    "text": _text_writer,
+    "explanation": _explanation_writer,
+}
+"""Writers by the name of their form; each is imported only where it is asked for."""
+
+
+def _wrapped_at(width: int) -> Callable[[str], str]:
+    from tui.reading.wrap import wrap
+
+    def wrapped(text: str) -> str:
+        return "\n".join(" " * line.indent + text[line.start : line.end] for line in wrap(text, width))
+
+    return wrapped
