@@ -1,0 +1,225 @@
+"""Every command once: its name, keys, title and help. Bindings, key bar and help screen are made from this table.
+
+A key is named as Textual names it, or is the character itself; two keys with a space between are pressed one after the
+other. A command with `run` changes the session; the others are actions of the reader's screen, by their name.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from tui.reading.session import Session
+
+Section = Literal["Moving", "Jumping", "Folding", "Looks", "Program"]
+Scope = Literal["anywhere", "comments"]
+SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Looks", "Program")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a reader can do.
+
+    `hint` is what the key bar calls it, empty where it does not stand there; `scope` is the pane it acts on. The help
+    leaves out what is not `is_listed`.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    section: Section
+    run: Callable[[Session], None] | None = None
+    hint: str = ""
+    scope: Scope = "anywhere"
+    is_listed: bool = True
+
+
+_moving = partial(Command, section="Moving")
+_jumping = partial(Command, section="Jumping", scope="comments")
+_folding = partial(Command, section="Folding", scope="comments")
+_looks = partial(Command, section="Looks")
+_program = partial(Command, section="Program")
+
+
+def _levels() -> Iterator[Command]:
+    words = ("", "the top level", *(f"{word} levels" for word in "two three four five six seven eight nine".split()))
+    for levels in range(1, 10):
+        run = partial(Session.show_levels, levels=levels)
+        text = f"Shows {words[levels]} and folds what is deeper."
+        if levels == 2:
+            text += " 3 to 9 show as many."
+        title = f"{words[levels]} only".removeprefix("the ").capitalize()
+        yield _folding(f"level_{levels}", (str(levels),), title, text, run=run, is_listed=levels <= 2)
+
+
+COMMANDS: tuple[Command, ...] = (
+    _moving(
+        "next_comment",
+        ("j", "down"),
+        "Next comment",
+        "Scrolls through a comment taller than the window first; in the article, a row down.",
+        run=Session.next_comment,
+        hint="move",
+    ),
+    _moving(
+        "previous_comment",
+        ("k", "up"),
+        "Previous comment",
+        "The other way; in the article, a row up.",
+        run=Session.previous_comment,
+    ),
+    _moving(
+        "page_down",
+        ("space", "pagedown"),
+        "Page down",
+        "The last two rows stay in sight.",
+        run=Session.page_down,
+        hint="page",
+    ),
+    _moving("page_up", ("b", "pageup"), "Page up", "The first two rows stay in sight.", run=Session.page_up),
+    _moving("half_page_down", ("d",), "Half a page down", "Down by half the window.", run=Session.half_page_down),
+    _moving("half_page_up", ("u",), "Half a page up", "Up by half the window.", run=Session.half_page_up),
+    _moving("to_start", ("g", "home"), "Beginning", "To the first row of the pane.", run=Session.to_start),
+    _moving("to_end", ("G", "end"), "End", "To the last row of the pane.", run=Session.to_end),
+    _moving(
+        "other_pane",
+        ("tab",),
+        "Other pane",
+        "Across between the article and the comments.",
+        run=Session.other_pane,
+        hint="across",
+    ),
+    _jumping(
+        "next_sibling",
+        ("J", "shift+down"),
+        "Next sibling",
+        "The next comment that answers the same one.",
+        run=Session.next_sibling,
+    ),
+    _jumping(
+        "previous_sibling",
+        ("K", "shift+up"),
+        "Previous sibling",
+        "The comment before that answers the same one.",
+        run=Session.previous_sibling,
+    ),
+    _jumping("parent", ("p",), "Parent", "The comment that this one answers.", run=Session.parent, hint="parent"),
+    _jumping(
+        "branch_top",
+        ("r",),
+        "Top of the branch",
+        "The top-level comment that this one stands under.",
+        run=Session.branch_top,
+    ),
+    _jumping(
+        "next_root",
+        ("n",),
+        "Next top-level comment",
+        "On to the next branch.",
+        run=Session.next_root,
+        hint="next branch",
+    ),
+    _jumping(
+        "previous_root",
+        ("N",),
+        "Previous top-level comment",
+        "To the top of this branch, then to the branch before.",
+        run=Session.previous_root,
+    ),
+    _jumping(
+        "back", ("backspace", "ctrl+o"), "Back", "To where the last jump began.", run=Session.back, scope="anywhere"
+    ),
+    _jumping("forward", ("alt+right",), "Forward", "Undoes a step back.", run=Session.forward, scope="anywhere"),
+    _jumping(
+        "ask_number",
+        (":",),
+        "Comment by its number",
+        "Asks for a number as the comments show it, 3.2.1 for one.",
+        scope="anywhere",
+    ),
+    _folding(
+        "fold_or_parent",
+        ("h", "left"),
+        "Fold, or parent",
+        "Folds the replies; where there are none to fold, goes to the parent.",
+        run=Session.fold_or_parent,
+    ),
+    _folding(
+        "unfold_or_reply",
+        ("l", "right"),
+        "Unfold, or first reply",
+        "Unfolds the replies; where they are in sight, goes to the first.",
+        run=Session.unfold_or_reply,
+    ),
+    _folding(
+        "toggle_fold",
+        ("enter",),
+        "Fold or unfold",
+        "Folds the replies of this comment, or unfolds them.",
+        run=Session.toggle_fold,
+        hint="fold",
+    ),
+    _folding("fold_all", ("z M",), "Fold everything", "Only the top level stays in sight.", run=Session.fold_all),
+    _folding(
+        "unfold_all", ("z R", "0"), "Unfold everything", "Every comment comes into sight.", run=Session.unfold_all
+    ),
+    _folding(
+        "fold_chain",
+        ("x",),
+        "Done with this branch",
+        "Folds the whole branch and goes on to the next.",
+        run=Session.fold_chain,
+    ),
+    *_levels(),
+    _looks("switch_layout", ("v",), "Layout", "Both panes side by side, or one at a time."),
+    _looks("divider_left", ("<",), "Divider to the left", "More room for the comments."),
+    _looks("divider_right", (">",), "Divider to the right", "More room for the article."),
+    _looks("narrower", ("-",), "Narrower text", "Shorter lines in both panes.", run=Session.narrower),
+    _looks("wider", ("+",), "Wider text", "Longer lines in both panes, as far as they reach.", run=Session.wider),
+    _looks("switch_theme", ("T",), "Day or night", "The light theme, or the dark one."),
+    _program("help", ("?", "f1"), "Keys", "This list.", hint="keys"),
+    _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
+)
+
+KEYMAP: dict[tuple[str, ...], Command] = {
+    tuple(keys.split(" ")): command for command in COMMANDS for keys in command.keys
+}
+"""What a key, or keys pressed one after the other, stand for."""
+
+STROKES: tuple[str, ...] = tuple(dict.fromkeys(key for keys in KEYMAP for key in keys))
+"""Every key that means something."""
+
+FIRST_KEYS: frozenset[str] = frozenset(keys[0] for keys in KEYMAP if len(keys) > 1)
+"""Keys that wait for another one."""
+
+_KEY_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "space": "Space",
+    "enter": "Enter",
+    "tab": "Tab",
+    "backspace": "Backspace",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+    "shift": "Shift",
+    "ctrl": "Ctrl",
+    "alt": "Alt",
+}
+
+
+def shown_key(keys: str) -> str:
+    """A key, or keys one after the other, as people know them."""
+    return " ".join(_shown_stroke(key) for key in keys.split(" "))
+
+
+def _shown_stroke(key: str) -> str:
+    if len(key) == 1:
+        return key
+    *held, last = key.split("+")
+    return "+".join([*(_KEY_NAMES[name] for name in held), _KEY_NAMES.get(last, last.upper())])

@@ -1,0 +1,111 @@
+"""The article into rows: title, headings, paragraphs, lists, quotes and preformatted text at a width.
+
+An item is a block of the article; an empty row follows each but for lists, which stand together.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from tui.model import Block
+from tui.reading.cells import drawn
+from tui.reading.rows import GUTTER, KEPT_LAYOUTS, MEASURE, Role, Row, Span
+from tui.reading.viewport import Position
+from tui.reading.wrap import Wrapped
+
+RULE_WIDTH = 12
+_ROLES: dict[str, Role] = {
+    "title": "title",
+    "heading": "heading",
+    "quote": "quote",
+    "preformatted": "preformatted",
+    "rule": "rule",
+}
+
+
+class ArticleRows:
+    """The rows of an article's blocks at a width."""
+
+    def __init__(self, blocks: Sequence[Block], width: int, measure: int = MEASURE) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.measure = measure
+        self._wrapped: dict[int, Wrapped] = {}
+
+    def set_width(self, width: int, measure: int) -> None:
+        """Lay out for another width from now on."""
+        if (width, measure) != (self.width, self.measure):
+            self.width, self.measure = width, measure
+            self._wrapped.clear()
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text."""
+        return max(1, min(self.measure, self.width - GUTTER - 1))
+
+    def first(self) -> int | None:
+        """The first block."""
+        return 0 if self.blocks else None
+
+    def last(self) -> int | None:
+        """The last block."""
+        return len(self.blocks) - 1 if self.blocks else None
+
+    def after(self, item: int, /) -> int | None:
+        """The block after one."""
+        return item + 1 if item + 1 < len(self.blocks) else None
+
+    def before(self, item: int, /) -> int | None:
+        """The block before one."""
+        return item - 1 if item else None
+
+    def height(self, item: int, limit: int | None = None, /) -> int:
+        """Rows of the block, counted no further than `limit`."""
+        gap = 0 if self._joins_next(item) else 1
+        height = max(1, self._layout(item).count(limit)) + gap
+        return height if limit is None else min(limit, height)
+
+    def row(self, position: Position) -> Row:
+        """What stands on a row."""
+        block = self.blocks[position.item]
+        if block.kind == "rule":
+            return Row((Span("rule", "─" * min(RULE_WIDTH, self.text_width)),) if position.row == 0 else ())
+        wrapped = self._layout(position.item)
+        if wrapped.count(position.row + 1) <= position.row:
+            return Row()
+        line = wrapped[position.row]
+        text = drawn(block.text[line.start : line.end])
+        return Row((Span(_ROLES.get(block.kind, "text"), text),), indent=line.indent)
+
+    def char_at(self, position: Position) -> int:
+        """The character of the block's text where a row begins."""
+        wrapped = self._layout(position.item)
+        if wrapped.count(position.row + 1) > position.row:
+            return wrapped[position.row].start
+        return len(self.blocks[position.item].text)
+
+    def position_of(self, item: int, char_offset: int) -> Position:
+        """The row where a character of the block's text stands."""
+        return Position(item, self._layout(item).line_of(char_offset))
+
+    def share(self, position: Position) -> float:
+        """The share of the article's characters that stand above a row, from 0 to 1."""
+        above = self._starts[position.item] + self.char_at(position)
+        return above / self._starts[-1] if self._starts[-1] else 0.0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Characters before each block, and of all of them."""
+        return list(accumulate((len(block.text) for block in self.blocks), initial=0))
+
+    def _joins_next(self, item: int) -> bool:
+        following = self.after(item)
+        return following is not None and self.blocks[item].kind == self.blocks[following].kind == "list"
+
+    def _layout(self, item: int) -> Wrapped:
+        wrapped = self._wrapped.get(item)
+        if wrapped is None:
+            if len(self._wrapped) >= KEPT_LAYOUTS:
+                self._wrapped.clear()
+            wrapped = self._wrapped[item] = Wrapped(self.blocks[item].text, self.text_width)
+        return wrapped

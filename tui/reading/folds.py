@@ -1,0 +1,90 @@
+"""Which comments have their replies folded away: one byte a comment, so that folding everything is one fill.
+
+A folded comment stays in sight itself; all below it is hidden. What is folded inside a folded branch stays so.
+Moving over what is visible costs one step forward and at most the depth backward.
+"""
+
+from functools import cached_property
+
+from tui.model import Tree
+
+DEEPEST_COUNTED = 255
+"""Depths above it count as this much when folding to a depth: nobody asks for level 256 by a digit."""
+
+
+class Folds:
+    """The folds of one tree; comments are indices in reading order."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._folded = bytearray(len(tree))
+
+    def is_folded(self, index: int) -> bool:
+        """Whether the comment has replies and they are folded away."""
+        return bool(self._folded[index]) and self.tree.sizes[index] > 1
+
+    def hidden_replies(self, index: int) -> int:
+        """How many comments the fold at this comment hides, 0 where there is none."""
+        return self.tree.sizes[index] - 1 if self._folded[index] else 0
+
+    def fold(self, index: int) -> None:
+        """Fold the replies of a comment away."""
+        self._folded[index] = 1
+
+    def unfold(self, index: int) -> None:
+        """Show the replies of a comment."""
+        self._folded[index] = 0
+
+    def fold_all(self) -> None:
+        """Fold every comment: only the top level stays in sight."""
+        self._folded = bytearray(b"\x01") * len(self.tree)
+
+    def unfold_all(self) -> None:
+        """Unfold every comment."""
+        self._folded = bytearray(len(self.tree))
+
+    def fold_to_depth(self, levels: int) -> None:
+        """Show so many levels, from 1, and fold all that is deeper."""
+        table = bytes(depth >= levels - 1 for depth in range(DEEPEST_COUNTED + 1))
+        self._folded = bytearray(self._counted_depths.translate(table))
+
+    def reveal(self, index: int) -> None:
+        """Unfold what hides a comment."""
+        for ancestor in self.tree.ancestors(index):
+            self._folded[ancestor] = 0
+
+    def visible(self, index: int) -> int:
+        """The comment itself, or the outermost one whose fold hides it."""
+        shown = index
+        for ancestor in self.tree.ancestors(index):
+            if self._folded[ancestor]:
+                shown = ancestor
+        return shown
+
+    def after(self, index: int) -> int | None:
+        """The next visible comment after a visible one."""
+        following = index + (self.tree.sizes[index] if self._folded[index] else 1)
+        return following if following < len(self.tree) else None
+
+    def before(self, index: int) -> int | None:
+        """The visible comment before a visible one."""
+        if index == 0:
+            return None
+        parents, end = self.tree.parents, self.tree.parents[index]
+        shown = step = index - 1
+        while step != end:
+            if self._folded[step]:
+                shown = step
+            step = parents[step]
+        return shown
+
+    def last(self) -> int | None:
+        """The last visible comment."""
+        return self.visible(len(self.tree) - 1) if len(self.tree) else None
+
+    @cached_property
+    def _counted_depths(self) -> bytes:
+        depths = self.tree.depths.tolist()
+        if max(depths, default=0) > DEEPEST_COUNTED:
+            depths = [min(depth, DEEPEST_COUNTED) for depth in depths]
+        return bytes(depths)

@@ -1,0 +1,250 @@
+"""Comments into rows: what stands on each row of the discussion at a width, found for what is in sight only.
+
+A comment takes a header row (two where its date needs one of its own), the rows of its words, a row that says what is
+folded away, and an empty row. A row is made of spans, each a text as it is drawn and the role it plays; colour is for
+others to give.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from tui.model import Comment, Thread
+from tui.reading.cells import cell_width, drawn, fit
+from tui.reading.folds import Folds
+from tui.reading.viewport import Position
+from tui.reading.wrap import Wrapped
+
+GUTTER = 2
+"""Cells left of everything, where the comment in hand is marked."""
+GUIDE = 2
+"""Cells of one guide bar with the space after it."""
+LEAST_TEXT = 40
+MEASURE = 80
+"""Cells of a line of text at the most, until the reader asks for more."""
+KEPT_LAYOUTS = 2000
+
+Role = Literal[
+    "text",
+    "quote",
+    "number",
+    "author",
+    "date",
+    "subject",
+    "level",
+    "replies",
+    "title",
+    "heading",
+    "preformatted",
+    "rule",
+]
+
+
+class Span(NamedTuple):
+    """A piece of a row, as it is drawn."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: so many guide bars, the last coloured as `depth`, then spans `indent` cells in.
+
+    `mark` stands in the place of the last bar where it is not empty.
+    """
+
+    spans: tuple[Span, ...] = ()
+    guides: int = 0
+    depth: int = 0
+    indent: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How the width of a pane is shared: gutter, guide bars, text; deep levels share the place of the last bar."""
+
+    width: int
+    measure: int = MEASURE
+
+    @property
+    def edge(self) -> int:
+        """The cell after the last that text may fill."""
+        return min(self.width - 1, GUTTER + GUIDE + self.measure)
+
+    @property
+    def most_guides(self) -> int:
+        """Guide bars that leave the text wide enough."""
+        return max(1, (self.edge - GUTTER - LEAST_TEXT) // GUIDE)
+
+    def guides(self, depth: int) -> int:
+        """Guide bars of a comment at a depth, its own included."""
+        return min(depth + 1, self.most_guides)
+
+    def text_width(self, depth: int) -> int:
+        """Cells of text of a comment at a depth."""
+        return max(1, self.edge - GUTTER - GUIDE * self.guides(depth))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    headers: tuple[tuple[Span, ...], ...]
+    text: str
+    body: Wrapped
+
+
+class CommentRows:
+    """The rows of a thread's comments at a width, as its folds leave them in sight."""
+
+    def __init__(self, thread: Thread, folds: Folds, column: Column) -> None:
+        self.thread = thread
+        self.folds = folds
+        self.column = column
+        self._layouts: dict[int, _Layout] = {}
+
+    def set_column(self, column: Column) -> None:
+        """Lay out for another width from now on."""
+        if column != self.column:
+            self.column = column
+            self._layouts.clear()
+
+    def first(self) -> int | None:
+        """The first comment."""
+        return 0 if len(self.folds.tree) else None
+
+    def last(self) -> int | None:
+        """The last comment in sight."""
+        return self.folds.last()
+
+    def after(self, item: int, /) -> int | None:
+        """The comment in sight after one."""
+        return self.folds.after(item)
+
+    def before(self, item: int, /) -> int | None:
+        """The comment in sight before one."""
+        return self.folds.before(item)
+
+    def height(self, item: int, limit: int | None = None, /) -> int:
+        """Rows of the comment, counted no further than `limit`."""
+        layout = self._layout(item)
+        fixed = len(layout.headers) + bool(self.folds.hidden_replies(item)) + 1
+        if limit is None:
+            return fixed + layout.body.count()
+        return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
+
+    def words_height(self, item: int, limit: int) -> int:
+        """Rows of the comment without the empty one after it, counted no further than `limit`."""
+        return self.height(item, limit + 1) - 1
+
+    def row(self, position: Position) -> Row:
+        """What stands on a row."""
+        item, number = position
+        layout = self._layout(item)
+        depth = self.folds.tree.depths[item]
+        guides = self.column.guides(depth)
+        if number < len(layout.headers):
+            return Row(layout.headers[number], guides, depth, mark=self._mark(item) if number == 0 else "")
+        number -= len(layout.headers)
+        if layout.body.count(number + 1) > number:
+            return _text_row(layout, number, guides, depth)
+        if number == layout.body.count() and self.folds.hidden_replies(item):
+            return Row((Span("replies", _replies(self.folds.hidden_replies(item))),), guides, depth)
+        return self._gap(item)
+
+    def is_gap(self, position: Position) -> bool:
+        """Whether a row is the empty one after its comment."""
+        return self.height(position.item, position.row + 2) == position.row + 1
+
+    def char_at(self, position: Position) -> int:
+        """The character of the comment's text where a row begins, -1 on its header."""
+        layout = self._layout(position.item)
+        number = position.row - len(layout.headers)
+        if number < 0:
+            return -1
+        return layout.body[number].start if layout.body.count(number + 1) > number else len(layout.text)
+
+    def position_of(self, item: int, char_offset: int) -> Position:
+        """The row where a character of the comment's text stands, its first row for -1."""
+        layout = self._layout(item)
+        if char_offset < 0:
+            return Position(item, 0)
+        return Position(item, len(layout.headers) + layout.body.line_of(char_offset))
+
+    def share(self, position: Position) -> float:
+        """The share of the discussion that stands above a row, from 0 to 1, counted in comments."""
+        text = self._layout(position.item).text
+        within = max(0, self.char_at(position)) / len(text) if text else 0.0
+        return (position.item + within) / len(self.folds.tree)
+
+    def _mark(self, item: int) -> str:
+        if self.folds.tree.sizes[item] == 1:
+            return ""
+        return "▸" if self.folds.is_folded(item) else "▾"
+
+    def _gap(self, item: int) -> Row:
+        """The empty row after a comment: bars of the levels that go on below it."""
+        following = self.folds.after(item)
+        depth = 0 if following is None else self.folds.tree.depths[following]
+        return Row((), min(depth, self.column.guides(depth)), depth - 1)
+
+    def _layout(self, item: int) -> _Layout:
+        layout = self._layouts.get(item)
+        if layout is None:
+            if len(self._layouts) >= KEPT_LAYOUTS:
+                self._layouts.clear()
+            layout = self._layouts[item] = self._lay_out(item)
+        return layout
+
+    def _lay_out(self, item: int) -> _Layout:
+        comment = self.thread.comments[item]
+        depth = self.folds.tree.depths[item]
+        width = self.column.text_width(depth)
+        is_deeper = depth + 1 > self.column.most_guides
+        return _Layout(_headers(comment, width, is_deeper), comment.text, Wrapped(comment.text, width))
+
+
+def _text_row(layout: _Layout, number: int, guides: int, depth: int) -> Row:
+    line = layout.body[number]
+    text = drawn(layout.text[line.start : line.end])
+    role: Role = "quote" if line.is_quoted else "text"
+    return Row((Span(role, text),), guides, depth, line.indent)
+
+
+def _replies(count: int) -> str:
+    return f"▸ {count} {'reply' if count == 1 else 'replies'}"
+
+
+def _headers(comment: Comment, width: int, is_deeper: bool) -> tuple[tuple[Span, ...], ...]:
+    """Number and author, the date at the right edge or on a row of its own, then the subject."""
+    name = _name(comment, width, is_deeper)
+    rows = [name]
+    if comment.date:
+        date = Span("date", fit(comment.date, width))
+        room = width - cell_width("".join(span.text for span in name)) - cell_width(date.text)
+        if room >= 2:
+            rows = [(*name, Span("date", " " * room), date)]
+        else:
+            rows.append((date,))
+    if comment.subject:
+        rows.append((Span("subject", fit(comment.subject, width)),))
+    return tuple(rows)
+
+
+def _name(comment: Comment, width: int, is_deeper: bool) -> tuple[Span, ...]:
+    number = _short_number(comment.number, max(6, width // 3))
+    spans = [Span("number", number)]
+    if is_deeper:
+        spans.append(Span("level", f"  level {comment.depth + 1}"))
+    if comment.kind == "pingback":
+        spans.append(Span("level", "  pingback"))
+    if comment.author:
+        room = width - sum(len(span.text) for span in spans) - 2
+        spans.append(Span("author", "  " + fit(comment.author, room)))
+    return tuple(spans)
+
+
+def _short_number(number: str, width: int) -> str:
+    """The end of a number too long to show: that is where neighbours differ."""
+    if len(number) <= width:
+        return number
+    return "…" + number[1 - width :].partition(".")[2] if "." in number[1 - width :] else "…" + number[1 - width :]

@@ -1,0 +1,354 @@
+"""A session: the comment in hand, the folds, the windows on article and discussion. The one mutable object.
+
+Its public methods are what a reader can do, each one command. The comment in hand is always in sight, and stays on its
+row of the window when the folds or the width change, wherever the beginning of the thread lets it.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from tui.model import Thread
+from tui.reading import moves
+from tui.reading.article import ArticleRows
+from tui.reading.folds import Folds
+from tui.reading.rows import MEASURE, Column, CommentRows
+from tui.reading.viewport import Position, Viewport
+
+Pane = Literal["article", "comments"]
+
+MEASURE_STEP = 4
+LEAST_MEASURE = 40
+MOST_MEASURE = 160
+OVERLAP = 2
+"""Rows of the last window that stay in sight when paging, so that the eye finds its place."""
+MOST_PLACES = 200
+"""Places to go back to; the oldest is forgotten first."""
+
+
+class Anchor(NamedTuple):
+    """A character of an item, -1 for a comment's header, and the row of the window it stands on."""
+
+    item: int
+    char_offset: int
+    window_row: int
+
+
+class Session:
+    """One reading of a thread in windows whose sizes the screen sets; `notice` is what the last command has to say."""
+
+    def __init__(self, thread: Thread) -> None:
+        self.thread = thread
+        self.folds = Folds(thread.tree)
+        self.measure = MEASURE
+        self.cursor = 0
+        self.comment_rows = CommentRows(thread, self.folds, Column(MEASURE))
+        self.comments = Viewport(self.comment_rows)
+        self.article_rows = ArticleRows(thread.article, MEASURE)
+        self.article = Viewport(self.article_rows)
+        self.pane: Pane = "article" if thread.article else "comments"
+        self.notice = ""
+        self._comment_anchor: Anchor | None = None
+        self._article_anchor: Anchor | None = None
+        self._back: list[Anchor] = []
+        self._forward: list[Anchor] = []
+
+    @property
+    def window(self) -> Viewport:
+        """The window of the pane in hand."""
+        return self.article if self.pane == "article" else self.comments
+
+    def next_comment(self) -> None:
+        """On to the next comment, first through the rest of one that reaches below the window; a row of the article."""
+        if self._walks_rows():
+            self.scroll(self.pane, 1)
+            return
+        below = self._rows_below()
+        if below > 0:
+            self._scroll_comments(min(below, self._page()))
+        else:
+            self._step(self.folds.after(self.cursor), "This is the last comment.")
+
+    def previous_comment(self) -> None:
+        """Back to the comment before, first through what reaches above the window; a row of the article."""
+        if self._walks_rows():
+            self.scroll(self.pane, -1)
+            return
+        at = self.comments.row_of(self.cursor) or 0
+        if at < 0:
+            self._scroll_comments(-min(-at, self._page()))
+        else:
+            self._step(self.folds.before(self.cursor), "This is the first comment.")
+
+    def next_sibling(self) -> None:
+        """To the next comment that answers the same one."""
+        self._jump(moves.next_sibling, "No further comment here answers the same one.")
+
+    def previous_sibling(self) -> None:
+        """To the comment before that answers the same one."""
+        self._jump(moves.previous_sibling, "No earlier comment here answers the same one.")
+
+    def parent(self) -> None:
+        """To the comment that this one answers."""
+        self._jump(moves.parent, "This comment answers the article.")
+
+    def branch_top(self) -> None:
+        """To the top-level comment of this branch."""
+        self._jump(moves.branch_top, "This is the top of its branch.")
+
+    def next_root(self) -> None:
+        """To the next top-level comment."""
+        self._jump(moves.next_root, "This is the last top-level comment.")
+
+    def previous_root(self) -> None:
+        """To the top of this branch, from there to the top-level comment before."""
+        self._jump(moves.previous_root, "This is the first top-level comment.")
+
+    def fold_or_parent(self) -> None:
+        """Fold the replies; where there are none to fold, on to the parent."""
+        if self._has_replies() and not self.folds.is_folded(self.cursor):
+            self._refold(lambda: self.folds.fold(self.cursor))
+        else:
+            self.parent()
+
+    def unfold_or_reply(self) -> None:
+        """Unfold the replies; where they are in sight, on to the first."""
+        if self._has_replies() and self.folds.is_folded(self.cursor):
+            self._refold(lambda: self.folds.unfold(self.cursor))
+        else:
+            self._jump(moves.first_reply, "This comment has no replies.")
+
+    def toggle_fold(self) -> None:
+        """Fold the replies, or unfold them."""
+        if not self._has_replies():
+            self.notice = "This comment has no replies."
+        elif self.folds.is_folded(self.cursor):
+            self._refold(lambda: self.folds.unfold(self.cursor))
+        else:
+            self._refold(lambda: self.folds.fold(self.cursor))
+
+    def fold_all(self) -> None:
+        """Fold everything: the top level stays."""
+        self._refold(self.folds.fold_all)
+
+    def unfold_all(self) -> None:
+        """Unfold everything."""
+        self._refold(self.folds.unfold_all)
+
+    def show_levels(self, levels: int) -> None:
+        """Show so many levels and fold what is deeper."""
+        self._refold(lambda: self.folds.fold_to_depth(levels))
+
+    def fold_chain(self) -> None:
+        """Fold the branch at its top and go on to the next top-level comment."""
+        if len(self.thread.tree):
+            top = moves.root(self.thread.tree, self.cursor)
+            self._refold(lambda: self.folds.fold(top))
+            self.next_root()
+
+    def page_down(self) -> None:
+        """Down by a window."""
+        self._turn(self._page())
+
+    def page_up(self) -> None:
+        """Up by a window."""
+        self._turn(-self._page())
+
+    def half_page_down(self) -> None:
+        """Down by half a window."""
+        self._turn(max(1, self.window.height // 2))
+
+    def half_page_up(self) -> None:
+        """Up by half a window."""
+        self._turn(-max(1, self.window.height // 2))
+
+    def to_start(self) -> None:
+        """To the beginning of the pane in hand."""
+        if not self._walks_rows():
+            self._remember()
+            self.cursor = 0
+        self._set_top(Position(0, 0))
+
+    def to_end(self) -> None:
+        """To the end of the pane in hand."""
+        if not self._walks_rows():
+            self._remember()
+            self.cursor = self.folds.last() or 0
+        self._set_top(self.window.foot())
+
+    def back(self) -> None:
+        """To where the last jump began."""
+        self._travel(self._back, self._forward, "There is no jump to go back from.")
+
+    def forward(self) -> None:
+        """To where the last step back began."""
+        self._travel(self._forward, self._back, "There is no step back to undo.")
+
+    def go_to_number(self, number: str) -> None:
+        """To the comment with a number, opening what hides it."""
+        target = moves.numbered(self.thread.tree, number)
+        if target is None:
+            self.notice = f"There is no comment {number.strip() or 'without a number'}."
+            return
+        self.pane = "comments"
+        self._jump(lambda tree, index: target, "")
+
+    def narrower(self) -> None:
+        """Shorter lines of text."""
+        self._set_measure(max(LEAST_MEASURE, self._measure_in_use() - MEASURE_STEP))
+
+    def wider(self) -> None:
+        """Longer lines of text, as far as the panes are wide."""
+        self._set_measure(min(MOST_MEASURE, self.measure + MEASURE_STEP))
+
+    def other_pane(self) -> None:
+        """Across to the other pane."""
+        self.pane = "comments" if self.pane == "article" else "article"
+
+    def take(self, comment: int) -> None:
+        """Take a comment in sight in hand."""
+        self.pane = "comments"
+        self.cursor = comment
+        self._comment_anchor = None
+
+    def scroll(self, pane: Pane, rows: int) -> None:
+        """Scroll a pane by rows; the comment in hand changes only where it would leave the window."""
+        if pane == "article":
+            self._article_anchor = None
+            self.article.scroll(rows)
+        else:
+            self._scroll_comments(rows)
+
+    def resize_comments(self, width: int, height: int) -> None:
+        """Give the discussion a window of so many cells and rows."""
+        anchor = self._comment_anchor or self._anchor_now()
+        self.comments.height = height
+        self.comment_rows.set_column(Column(width, self.measure))
+        self._restore(anchor)
+        self._comment_anchor = anchor
+
+    def resize_article(self, width: int, height: int) -> None:
+        """Give the article a window of so many cells and rows; the word at its top stays there."""
+        top = self.article.top
+        if not self.thread.article:
+            return
+        anchor = self._article_anchor or Anchor(top.item, self.article_rows.char_at(top), 0)
+        self.article.height = height
+        self.article_rows.set_width(width, self.measure)
+        self.article.top = self.article_rows.position_of(anchor.item, anchor.char_offset)
+        self._article_anchor = anchor
+
+    def _walks_rows(self) -> bool:
+        return self.pane == "article" or not len(self.thread.tree)
+
+    def _has_replies(self) -> bool:
+        return bool(len(self.thread.tree)) and self.thread.tree.sizes[self.cursor] > 1
+
+    def _page(self) -> int:
+        return max(1, self.window.height - OVERLAP)
+
+    def _measure_in_use(self) -> int:
+        widest = max(self.comment_rows.column.text_width(0), self.article_rows.text_width)
+        return min(self.measure, widest)
+
+    def _set_measure(self, measure: int) -> None:
+        self.measure = measure
+        self.resize_comments(self.comment_rows.column.width, self.comments.height)
+        self.resize_article(self.article_rows.width, self.article.height)
+        self.notice = f"Lines of at most {measure} columns."
+
+    def _rows_below(self) -> int:
+        """Rows of the comment in hand that are below the window."""
+        at = self.comments.row_of(self.cursor) or 0
+        seen = self.comments.height - at
+        return min(self._page(), self.comment_rows.words_height(self.cursor, seen + self._page()) - seen)
+
+    def _step(self, target: int | None, otherwise: str) -> None:
+        if target is None:
+            self.notice = otherwise
+            return
+        self._comment_anchor = None
+        self.cursor = target
+        self.comments.show(target)
+
+    def _jump(self, move: moves.Move, otherwise: str) -> None:
+        """Follow a move; what was out of sight comes to the top of the window, with what follows it below."""
+        target = move(self.thread.tree, self.cursor) if len(self.thread.tree) else None
+        if target is None:
+            self.notice = otherwise
+            return
+        self._remember()
+        self._refold(lambda: self.folds.reveal(target))
+        self.cursor = target
+        self._comment_anchor = None
+        if not self.comments.is_whole(target):
+            self.comments.top = Position(target, 0)
+
+    def _remember(self) -> None:
+        self._back.append(self._anchor_now())
+        del self._back[:-MOST_PLACES]
+        self._forward.clear()
+
+    def _travel(self, source: list[Anchor], other: list[Anchor], otherwise: str) -> None:
+        if not source:
+            self.notice = otherwise
+            return
+        other.append(self._anchor_now())
+        anchor = source.pop()
+        self.pane = "comments"
+        self.folds.reveal(anchor.item)
+        self.cursor = anchor.item
+        self._comment_anchor = None
+        self._restore(anchor)
+
+    def _turn(self, rows: int) -> None:
+        """Turn a page: the first comment that begins in the new window is taken in hand."""
+        if self.pane == "article":
+            self.scroll("article", rows)
+            return
+        if not len(self.thread.tree):
+            return
+        self._comment_anchor = None
+        if self.comments.scroll(rows):
+            self.cursor = self._in_sight()[0]
+        else:
+            self.cursor = (self.folds.last() or 0) if rows > 0 else 0
+
+    def _set_top(self, position: Position) -> None:
+        self._comment_anchor = self._article_anchor = None
+        self.window.top = position
+
+    def _scroll_comments(self, rows: int) -> None:
+        if not len(self.thread.tree):
+            return
+        self._comment_anchor = None
+        self.comments.scroll(rows)
+        seen = [item for item, _ in self.comments.stretches()]
+        if seen:
+            self.cursor = min(max(self.cursor, seen[0]), seen[-1])
+
+    def _in_sight(self) -> list[int]:
+        """The comments that begin in the window, or the one that fills it."""
+        return [item for item, rows in self.comments.stretches() if rows.start == 0] or [self.comments.top.item]
+
+    def _anchor_now(self) -> Anchor:
+        at = self.comments.row_of(self.cursor) or 0
+        if at >= 0:
+            return Anchor(self.cursor, -1, at)
+        return Anchor(self.cursor, self.comment_rows.char_at(self.comments.top), 0)
+
+    def _refold(self, change: Callable[[], None]) -> None:
+        """Change the folds; the comment in hand, or the one whose fold now hides it, takes its row of the window."""
+        if not len(self.thread.tree):
+            return
+        anchor = self._comment_anchor or self._anchor_now()
+        self._comment_anchor = None
+        change()
+        self.cursor = self.folds.visible(self.cursor)
+        if self.cursor != anchor.item:
+            anchor = Anchor(self.cursor, -1, anchor.window_row)
+        self._restore(anchor)
+
+    def _restore(self, anchor: Anchor) -> None:
+        if len(self.thread.tree):
+            row = min(anchor.window_row, max(0, self.comments.height - 1))
+            self.comments.place(self.comment_rows.position_of(anchor.item, anchor.char_offset), row)

@@ -1,0 +1,244 @@
+"""The reader's screen: article and discussion, the status line over them, the keys below.
+
+It translates: a key becomes a call of the session, and what the session holds then is drawn.
+"""
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, STROKES, Command, shown_key
+from tui.reading.progress import extent, facts
+from tui.reading.rows import GUIDE, GUTTER
+from tui.reading.session import Session
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.bars import KeyBar, StatusBar
+from tui.widgets.comment_tree import CommentTree
+from tui.widgets.rail import Divider
+from tui.widgets.row_pane import WHEEL_ROWS, RowPane
+from tui.widgets.themes import DAY, NIGHT
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+Layout = Literal["beside", "single"]
+
+WIDE = 110
+"""Columns from which both panes stand side by side unless the reader chose otherwise."""
+TALL = 30
+"""Rows from which one of them may stay empty under the status line."""
+LEAST_PANE = 24
+DIVIDER_STEP = 4
+FIRST_SHARE = 0.42
+"""The article's share of the width at first."""
+
+
+class ReaderScreen(Screen[None]):
+    """Reads one session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})", show=False) for key in STROKES]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._chosen_layout: Layout | None = None
+        self._share = FIRST_SHARE
+        self._waiting: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Status line, panes, key bar."""
+        yield StatusBar(id="status")
+        yield KeyBar(id="keys")
+        yield ArticlePane(self.session, id="article")
+        yield Divider(id="divider")
+        yield CommentTree(self.session, id="comments")
+
+    def on_mount(self) -> None:
+        """Hold on to the parts, which every key needs."""
+        self._status = self.query_one(StatusBar)
+        self._keys = self.query_one(KeyBar)
+        self._article = self.query_one(ArticlePane)
+        self._comments = self.query_one(CommentTree)
+        self._divider = self.query_one(Divider)
+        if self.layout_in_use == "beside" and self.session.thread.comments:
+            self.session.pane = "comments"
+        self._arrange()
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Side by side or one at a time, as the width asks for."""
+        self._arrange()
+
+    @property
+    def layout_in_use(self) -> Layout:
+        """Both panes side by side, or one at a time."""
+        if self._chosen_layout is not None and self.app.size.width > 2 * LEAST_PANE:
+            return self._chosen_layout
+        return "beside" if self.app.size.width >= WIDE else "single"
+
+    def draw(self) -> None:
+        """Draw what the session holds now."""
+        session = self.session
+        self._comments.draw()
+        self._article.draw()
+        self._status.show(session.thread.title or session.thread.source.name, facts(session))
+        self._keys.show(session.notice, _hints(session))
+        self._divider.show(extent(session, "article"))
+
+    def action_press(self, key: str) -> None:
+        """Follow a key, which may be the second of two."""
+        keys = (*self._waiting, key)
+        self._waiting = ()
+        self.session.notice = ""
+        command = KEYMAP.get(keys)
+        if command is not None:
+            self._perform(command)
+        elif len(keys) == 1 and key in FIRST_KEYS:
+            self._waiting = keys
+            self.session.notice = _second_keys(key)
+        self.draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that means nothing ends the waiting for a second one."""
+        if self._waiting and event.character not in STROKES and event.key not in STROKES:
+            self._waiting = ()
+            self.session.notice = ""
+            self.draw()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll the pane in hand where the wheel turned beside it."""
+        self.session.scroll(self.session.pane, WHEEL_ROWS)
+        self.draw()
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll the pane in hand where the wheel turned beside it."""
+        self.session.scroll(self.session.pane, -WHEEL_ROWS)
+        self.draw()
+
+    def _perform(self, command: Command) -> None:
+        before = self.session.pane, self.session.measure
+        if command.scope == "comments" and self.session.pane == "article":
+            self.session.notice = "That is for the comments: Tab goes there."
+        elif command.run is not None:
+            command.run(self.session)
+        else:
+            getattr(self, f"action_{command.name}")()
+        if (self.session.pane, self.session.measure) != before:
+            self._arrange()
+
+    def action_switch_layout(self) -> None:
+        """Both panes side by side, or one at a time."""
+        self._chosen_layout = "single" if self.layout_in_use == "beside" else "beside"
+        self._arrange()
+
+    def action_divider_left(self) -> None:
+        """More room for the comments."""
+        self._move_divider(self._article_width() - DIVIDER_STEP)
+
+    def action_divider_right(self) -> None:
+        """More room for the article."""
+        self._move_divider(self._article_width() + DIVIDER_STEP)
+
+    def action_switch_theme(self) -> None:
+        """The light theme, or the dark one."""
+        self.app.theme = DAY if self.app.current_theme.dark else NIGHT
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit(0)
+
+    def action_ask_number(self) -> None:
+        """Ask for the number of a comment."""
+        from tui.widgets.prompt import Prompt
+
+        prompt = Prompt("Number of a comment, as 3.2.1")
+        self._keys.display = False
+        self.mount(prompt)
+        prompt.focus()
+
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
+        """Go to the comment whose number was typed."""
+        self.on_prompt_abandoned()
+        if event.value.strip():
+            self.session.go_to_number(event.value)
+        self._arrange()
+        self.draw()
+
+    def on_prompt_abandoned(self) -> None:
+        """Take the question away."""
+        self.query("Prompt").remove()
+        self._keys.display = True
+        self.session.notice = ""
+
+    @on(RowPane.Resized)
+    def _after_resize(self) -> None:
+        self.draw()
+
+    @on(RowPane.Scrolled)
+    def _scroll(self, message: RowPane.Scrolled) -> None:
+        self.session.scroll("comments" if message.pane is self._comments else "article", message.rows)
+        self.draw()
+
+    @on(RowPane.Pressed)
+    def _pick(self, message: RowPane.Pressed) -> None:
+        if message.pane is self._comments:
+            self.session.take(message.position.item)
+            if self._comments.is_fold_mark(message.position, message.column):
+                self.session.toggle_fold()
+        else:
+            self.session.pane = "article"
+        self._arrange()
+        self.draw()
+
+    @on(Divider.Moved)
+    def _drag_divider(self, message: Divider.Moved) -> None:
+        self._move_divider(message.column)
+
+    def _article_width(self) -> int:
+        width = self.app.size.width
+        return min(max(round(self._share * width), LEAST_PANE), max(LEAST_PANE, width - LEAST_PANE))
+
+    def _move_divider(self, columns: int) -> None:
+        if self.layout_in_use == "single":
+            self.session.notice = "The divider stands between two panes: v shows both."
+            return
+        self._share = columns / max(1, self.app.size.width)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the panes that the layout has; a pane alone is no wider than its text and stands in the middle."""
+        is_beside = self.layout_in_use == "beside"
+        self.set_class(is_beside, "beside")
+        self.set_class(self.app.size.height >= TALL, "tall")
+        self.set_class(self.session.pane == "article", "article-in-hand")
+        self._article.styles.width = self._article_width() if is_beside else "1fr"
+        for pane in (self._article, self._comments):
+            pane.styles.max_width = None if is_beside else self.session.measure + GUTTER + GUIDE + 2
+
+
+def _hints(session: Session) -> tuple[tuple[str, str], ...]:
+    """The keys that matter in the pane in hand."""
+    return tuple(
+        (shown_key(command.keys[0]), command.hint)
+        for command in COMMANDS
+        if command.hint and (command.scope == "anywhere" or session.pane == "comments")
+    )
+
+
+def _second_keys(first: str) -> str:
+    """What may follow the first of two keys."""
+    choices = [
+        f"{shown_key(keys[1])} {command.title.lower()}"
+        for keys, command in KEYMAP.items()
+        if keys[0] == first and keys[1:]
+    ]
+    return f"{first} …  " + ", ".join(choices)

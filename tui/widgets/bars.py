@@ -1,0 +1,89 @@
+"""The lines around the panes: title and position at the top, keys at the foot, and the divider between the panes."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.reading.cells import cell_width, fit
+from tui.widgets.paint import InkedWidget, cropped, paint_line
+
+
+class Bar(InkedWidget):
+    """One line, drawn anew only when its words change."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--strong", "bar--plain", "bar--quiet"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words: tuple[object, ...] = ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line."""
+        return cropped([self.render_line(y) for y in range(crop.y, crop.bottom)], crop, self.size.width)
+
+    def render_line(self, y: int) -> Strip:
+        """The line, and nothing below it."""
+        pieces = self.pieces(self.size.width) if y == 0 else []
+        return paint_line(pieces, self.ink("bar--plain"), self.size.width)
+
+    def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
+        """What stands on the line, in drawn text."""
+        raise NotImplementedError
+
+    def _say(self, *words: object) -> None:
+        if words != self._words:
+            self._words = words
+            self.refresh()
+
+
+class StatusBar(Bar):
+    """The title at the left, what there is and how far the reader has come at the right."""
+
+    title = ""
+    facts = ""
+
+    def show(self, title: str, facts: str) -> None:
+        """Show a title and facts."""
+        self.title, self.facts = title, facts
+        self._say(title, facts)
+
+    def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
+        """The title gives way to the facts."""
+        facts = fit(self.facts, width - 2)
+        room = width - cell_width(facts) - 4
+        title = fit(self.title, room)
+        gap = " " * (room - cell_width(title) + 2)
+        return [
+            (" ", self.ink("bar--plain")),
+            (title, self.ink("bar--strong")),
+            (gap + facts + " ", self.ink("bar--quiet")),
+        ]
+
+
+class KeyBar(Bar):
+    """What the last command has to say at the left, the keys that matter at the right."""
+
+    notice = ""
+    hints: tuple[tuple[str, str], ...] = ()
+
+    def show(self, notice: str, hints: tuple[tuple[str, str], ...]) -> None:
+        """Show a notice, and keys with what they do, the most important last."""
+        self.notice, self.hints = notice, hints
+        self._say(notice, hints)
+
+    def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
+        """The hints give way to the notice, the first ones first."""
+        notice = fit(self.notice, width - 2)
+        room = width - cell_width(notice) - 4
+        hints = list(self.hints)
+        while hints and sum(len(keys) + len(words) + 4 for keys, words in hints) - 3 > room:
+            del hints[0]
+        pieces: list[tuple[str, Style]] = []
+        for keys, words in hints:
+            pieces += [("   " if pieces else "", self.ink("bar--plain")), (keys, self.ink("bar--strong"))]
+            pieces.append((" " + words, self.ink("bar--quiet")))
+        gap = width - 2 - cell_width(notice) - sum(len(text) for text, _ in pieces)
+        return [(" " + notice + " " * max(1, gap), self.ink("bar--plain")), *pieces]

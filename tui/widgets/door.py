@@ -1,0 +1,33 @@
+"""The one door out: nothing that a terminal would take as a command leaves in the text of a segment.
+
+The text of a page is cleaned on its way in; this holds for all that reaches the screen by any other way too.
+"""
+
+import re
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
+
+
+def without_controls(text: str) -> str:
+    """The text with a visible mark for every control character."""
+    return _CONTROL.sub(_REPLACEMENT, text) if _CONTROL.search(text) else text
+
+
+class DropControls(LineFilter):
+    """Shows a mark for every control character, and forgets a link that holds one."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without controls; segments that Textual marks as its own controls stay."""
+        return [segment if segment.control else _clean(segment) for segment in segments]
+
+
+def _clean(segment: Segment) -> Segment:
+    text, style, _ = segment
+    if style is not None and style.link and _CONTROL.search(style.link):
+        style = style.update_link(None)
+    return Segment(without_controls(text), style)

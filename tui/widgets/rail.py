@@ -1,0 +1,84 @@
+"""How far a window reaches, on the height of its pane; and the divider between the panes, which the mouse can move."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.widgets.paint import InkedWidget, cropped, paint_line
+
+THUMB = "┃"
+LINE = "│"
+
+
+class Divider(InkedWidget):
+    """The line between the panes, the rail of the one on its left, which the mouse can move."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"divider--thumb", "divider--line"}
+
+    class Moved(Message):
+        """The divider was dragged to a column of the screen."""
+
+        def __init__(self, column: int) -> None:
+            super().__init__()
+            self.column = column
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._extent = (0.0, 1.0)
+        self._thumb = range(0)
+
+    def show(self, extent: tuple[float, float]) -> None:
+        """Show from where to where the window of the pane reaches, each between 0 and 1."""
+        self._extent = extent
+        thumb = thumb_cells(extent, self.size.height)
+        if thumb != self._thumb:
+            self._thumb = thumb
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Thumb or line."""
+        strips = {is_thumb: self._strip(is_thumb) for is_thumb in (True, False)}
+        return cropped([strips[y in self._thumb] for y in range(crop.y, crop.bottom)], crop, self.size.width)
+
+    def render_line(self, y: int) -> Strip:
+        """Thumb or line, on one line of the screen."""
+        return self._strip(y in self._thumb)
+
+    def on_resize(self) -> None:
+        """Find the thumb's place on the new height."""
+        self._thumb = thumb_cells(self._extent, self.size.height)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the divider."""
+        event.stop()
+        self.capture_mouse()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the divider."""
+        event.stop()
+        self.release_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while it holds the divider."""
+        if self.app.mouse_captured is self:
+            self.post_message(self.Moved(event.screen_x))
+
+    def _strip(self, is_thumb: bool) -> Strip:
+        style = self.ink("divider--thumb" if is_thumb else "divider--line")
+        return paint_line([(THUMB if is_thumb else LINE, style)], style, self.size.width)
+
+
+def thumb_cells(extent: tuple[float, float], height: int) -> range:
+    """The lines of a rail that stand for an extent; at least one, at the very foot only where the end is in sight."""
+    start, end = extent
+    if end - start >= 1 or not height:
+        return range(0)
+    length = max(1, min(height, round((end - start) * height)))
+    last_first = height - length
+    if end >= 1:
+        return range(last_first, height)
+    first = min(round(start * height), max(0, last_first - 1))
+    return range(first, first + length)
