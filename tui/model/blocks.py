@@ -1,7 +1,6 @@
 """What a page is made of: article blocks, comments, furniture and notes, each with the source lines it stands on."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LineRange = tuple[int, int]
 """First and last source line, 1-based, both inclusive, counted as editors count (LF, CRLF and CR)."""
@@ -12,8 +11,7 @@ FurnitureKind = Literal["navigation", "discussion-heading", "reply-form", "chrom
 NoteKind = Literal["nesting-lost", "dropped", "doubt", "encoding-guess", "truncated"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of the article or of the furniture; `level` is a heading's, from 1, and None otherwise."""
 
     kind: ArticleKind | FurnitureKind
@@ -22,8 +20,7 @@ class Block:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something a reader should know about how a passage was read, in one sentence."""
 
     kind: NoteKind
@@ -31,8 +28,7 @@ class Note:
     lines: tuple[LineRange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment of a thread.
 
     `parent` is an index into the thread's comments, None at the top level; `depth` starts at 0. `number` is its place

@@ -9,9 +9,8 @@ beside the text, 4 more a line once the furniture was asked for.
 import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
 from tui.model.lines import LineTable
@@ -53,17 +52,23 @@ _ARTICLE_RUNS = re.compile(rb"[\x01-\x03\x07]|([\x04-\x06])\1*")
 _FURNITURE_RUNS = re.compile(rb"([\x0a-\x0e])\1*")
 
 
-@dataclass(slots=True)
-class Split:
-    """A comment taken apart into its lines (by index). `body` holds (line, first character, last character or None)."""
+BodyLine = tuple[int, int, int | None]
+"""A line of a body, the first character of it that is somebody's words, and the one after the last (None: the end)."""
 
-    author: str | None = None
-    date: str | None = None
-    subject: str | None = None
-    byline: list[int] = field(default_factory=list)
-    body: list[tuple[int, int, int | None]] = field(default_factory=list)
-    chrome: list[int] = field(default_factory=list)
-    is_pingback: bool = False
+
+class Split:
+    """A comment taken apart into its lines, by index; a line is in at most one of `byline`, `body` and `chrome`."""
+
+    __slots__ = ("author", "body", "byline", "chrome", "date", "is_pingback", "subject")
+
+    def __init__(self) -> None:
+        self.author: str | None = None
+        self.date: str | None = None
+        self.subject: str | None = None
+        self.byline: list[int] = []
+        self.body: list[BodyLine] = []
+        self.chrome: list[int] = []
+        self.is_pingback = False
 
 
 class LabelledPage:
@@ -122,7 +127,7 @@ class LabelledPage:
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
         return "\n".join(line[indent:].rstrip() for line in lines)
 
-    def body_text(self, body: Sequence[tuple[int, int, int | None]], start: int) -> str:
+    def body_text(self, body: Sequence[BodyLine], start: int) -> str:
         """A comment's words: lines of a paragraph joined by a line end, paragraphs by a blank line, without indent."""
         marker = _MARKER.match(self.lines[start])
         texts = [(line, self.lines[line], first, last) for line, first, last in body]
@@ -135,7 +140,13 @@ class LabelledPage:
                 pieces.append("\n" if line == above + 1 else "\n\n")
             above = line
             bare = _MARKER.sub("", text, count=1) if line == start else text[min(column, _indent(text)) :]
-            pieces.append(_cut(text, first, last) if first or last is not None else bare.strip(" \t") if line == start else bare.rstrip())
+            pieces.append(
+                _cut(text, first, last)
+                if first or last is not None
+                else bare.strip(" \t")
+                if line == start
+                else bare.rstrip()
+            )
         return "".join(pieces)
 
 
@@ -149,8 +160,7 @@ def _cut(text: str, first: int, last: int | None) -> str:
     return bare[first:last].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class CommentTable:
+class CommentTable(NamedTuple):
     """What is kept of each comment: the line it starts at, its label, and the notes of the few that have one."""
 
     starts: "array[int]"

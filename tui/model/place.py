@@ -1,10 +1,9 @@
 """One address for everything that points into a page: positions, search hits, quotes and marks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A character of the page; it survives folding and width.
 
     `comment` is an index into the thread's comments; None means the article, and `block` is then an index into its

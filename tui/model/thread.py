@@ -1,15 +1,16 @@
 """A page given back: where it came from, its article, its comments and what is left over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.model.blocks import Block, Comment, Note
 from tui.model.lines import LineTable
 from tui.model.tree import Tree
 
+NO_LINES = LineTable("")
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(NamedTuple):
     """Where a thread was read from and how sure the reading is.
 
     `name` is the file's name as shown to people, already cleaned. `confidence` runs from 0 to 1. `guessed` says that
@@ -24,8 +25,7 @@ class Source:
     truncated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """How one line was taken: `line` is an index into the thread's lines, `role` says as what, `reason` why, if told.
 
     `comment` is the index of the comment the line belongs to, None outside comments.
@@ -37,8 +37,7 @@ class Decision:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """An article and its discussion.
 
     Every non-blank line of the source is in exactly one of `article`, `comments` and `furniture`. `comments` are in
@@ -53,5 +52,5 @@ class Thread:
     tree: Tree
     furniture: Sequence[Block]
     notes: tuple[Note, ...] = ()
-    lines: LineTable = field(default_factory=lambda: LineTable(""))
+    lines: LineTable = NO_LINES
     decisions: Sequence[Decision] = ()

@@ -1,9 +1,6 @@
 """Text to thread: bytes are decoded and cleaned, lines are labelled, and a `Thread` is what the labels say."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 
 from tui.errors import ThreadreaderError
 from tui.model import LineTable, Note, Source, Thread
@@ -38,18 +35,16 @@ def read(
     lines = LineTable(cleaned.text, cleaned.soft_breaks)
     chosen = dialect or _told_by(cleaned.text[:HEAD])
     source = Source(name, chosen, encoding=decoded.encoding, guessed=decoded.guessed, truncated=truncated)
-    with _collector_paused():
-        thread = _read_lines(lines, source)
-    return replace(thread, notes=(*_source_notes(source), *thread.notes))
+    thread = _read_undisturbed(lines, source)
+    return thread._replace(notes=(*_source_notes(source), *thread.notes))
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No garbage collection while many small values live at once and none of them is in a cycle."""
+def _read_undisturbed(lines: LineTable, source: Source) -> Thread:
+    """Read without garbage collection: many small values live at once, and none of them is in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        yield
+        return _read_lines(lines, source)
     finally:
         if was_enabled:
             gc.enable()

@@ -1,7 +1,8 @@
 """Questions with answers, each with short comments in a list below it: records of two kinds on one page.
 
 An answer ends with a stamp that says so (`answered Mar 3 '20 at 9:40`), its author and a list whose items carry name
-and date glued to their ends. The list's items are replies to the answer; those above the answers comment on the question.
+and date glued to their ends. The list's items are replies to the answer; those above the answers comment on the
+question.
 """
 
 import re

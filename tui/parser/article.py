@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.model.labels import BLANK, BOILERPLATE, HEADING, LIST, NAVIGATION, PARAGRAPH, REPLY_FORM, RULE, TITLE
+from tui.model.labels import BOILERPLATE, HEADING, LIST, NAVIGATION, PARAGRAPH, REPLY_FORM, RULE, TITLE
 from tui.parser.bylines import byline_stamp
 from tui.parser.outline import Outline
 from tui.parser.vocabulary import discussion_heading, has_no_letters, heads_furniture, is_chrome, opens_reply_form

@@ -1,6 +1,7 @@
 """Bylines by the line: is it one, where is its stamp, whose name is on it, or is it chrome.
 
-Nothing here knows a whole page; `templates` learns what a page's records have in common, `splitting` takes a record apart.
+Nothing here knows a whole page; `templates` learns what a page's records have in common, `splitting` takes a record
+apart.
 """
 
 import re

@@ -9,10 +9,9 @@ The scan never goes back and each kind of character is replaced in one pass, so 
 import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
-from typing import NewType
+from typing import NamedTuple, NewType
 
 CleanText = NewType("CleanText", str)
 """Text that has passed `clean`."""
@@ -39,8 +38,7 @@ _IS_SOFT = bytes.maketrans(b"\n\v", b"\0\1")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Clean text, and which of its lines begin after a break that editors do not count (indices from 0, rising)."""
 
     text: CleanText

@@ -8,7 +8,7 @@ The text may still hold controls: `clean` comes next.
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.errors import ThreadreaderError
 
@@ -35,8 +35,7 @@ _ODD_BYTES = bytes(code for code in range(0x20) if code not in b"\b\t\n\v\f\r\x1
 _MEANT_BY = {"iso8859-1": "cp1252"}
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The characters of a file; `guessed` says that neither the caller, a mark nor strict UTF-8 named the encoding."""
 
     text: str

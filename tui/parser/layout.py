@@ -6,7 +6,7 @@ split without looking further; one that does not is none of its business.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.parser.bylines import LONGEST_BYLINE_REST, LONGEST_FURNITURE, is_furniture
 from tui.parser.stamps import find_stamp
@@ -16,8 +16,7 @@ SHARE = 0.6
 """Of the records that must have a layout for it to be worth trying."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinePattern:
+class LinePattern(NamedTuple):
     """A byline's line: a field with what always stands before and after it."""
 
     before: str
@@ -44,8 +43,7 @@ class LinePattern:
 Layout = tuple[LinePattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SplitLines:
+class SplitLines(NamedTuple):
     """What a layout says of a record: its fields, how many lines are byline, where the chrome at the end begins."""
 
     author: str | None

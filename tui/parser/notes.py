@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.model import LineRange, LineTable, Note
-from tui.parser.discussion import Candidate
+from tui.parser.discussion import Discussion
 from tui.parser.records import Record
 
 DOUBTFUL = 0.6
@@ -44,14 +44,14 @@ def _line_range(line: int, lines: LineTable) -> LineRange:
     return number, number
 
 
-def page_notes(discussion: Candidate | None, dropped: dict[int, Note], hollow: int, lines: LineTable) -> list[Note]:
+def page_notes(discussion: Discussion | None, dropped: dict[int, Note], hollow: int, lines: LineTable) -> list[Note]:
     """Notes on the page as a whole."""
     if discussion is None:
         return [Note("doubt", "No discussion was found.", ())]
     notes = []
     records = discussion.records
     span = ((lines.source_line(records[0].start), lines.source_line(max(record.end for record in records) - 1)),)
-    if not discussion.tells_nesting and len(records) > 1:
+    if not discussion.candidate.tells_nesting and len(records) > 1:
         lost = "The text does not tell which comment answers which: they stand one after the other."
         notes.append(Note("nesting-lost", lost, span))
     if dropped:
@@ -60,7 +60,9 @@ def page_notes(discussion: Candidate | None, dropped: dict[int, Note], hollow: i
     if hollow:
         notes.append(Note("dropped", f"The words of {_counted(hollow, 'comment')} are missing.", span))
     if discussion.confidence < DOUBTFUL:
-        notes.append(Note("doubt", f"It is not certain that these are the comments: {discussion.reason}.", span))
+        notes.append(
+            Note("doubt", f"It is not certain that these are the comments: {discussion.candidate.reason}.", span)
+        )
     return notes
 
 

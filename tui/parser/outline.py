@@ -8,7 +8,6 @@ characters.
 import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tui.parser.stamps import begins_with_day
 
@@ -23,7 +22,6 @@ LONGEST_OUTDENT = 200
 """Lines of preformatted text that are searched for where the item goes on."""
 
 
-@dataclass(slots=True)
 class Item:
     """A list item: its line, the column of its marker, its number (NO_NUMBER for a bullet) and where its text starts.
 
@@ -31,28 +29,36 @@ class Item:
     nested in, or -1; `siblings` the list it belongs to.
     """
 
-    line: int
-    column: int
-    number: int
-    text_start: int
-    parent: int = -1
-    end: int = 0
-    siblings: int = 0
+    __slots__ = ("column", "end", "line", "number", "parent", "siblings", "text_start")
+
+    def __init__(self, line: int, column: int, number: int, text_start: int) -> None:
+        self.line = line
+        self.column = column
+        self.number = number
+        self.text_start = text_start
+        self.parent = -1
+        self.end = 0
+        self.siblings = 0
 
 
-@dataclass(slots=True)
 class Outline:
-    """A page as lines, their indents, and the items among them. `lists` are item indices, list by list."""
+    """A page as lines, their indents, and the items among them. `lists` are item indices, list by list.
 
-    lines: Sequence[str]
-    stripped: list[str]
-    indents: "array[int]"
-    items: list[Item] = field(default_factory=list)
-    lists: list[list[int]] = field(default_factory=list)
-    item_at: dict[int, int] = field(default_factory=dict)
-    announced: frozenset[int] | None = None
+    `stripped` are the lines without the white space around them. `announced` is what the page says of the number of
+    its comments, once somebody has looked.
+    """
 
-    soft_breaks: frozenset[int] = frozenset()
+    def __init__(
+        self, lines: Sequence[str], stripped: list[str], indents: "array[int]", soft_breaks: Sequence[int]
+    ) -> None:
+        self.lines = lines
+        self.stripped = stripped
+        self.indents = indents
+        self.items: list[Item] = []
+        self.lists: list[list[int]] = []
+        self.item_at: dict[int, int] = {}
+        self.announced: frozenset[int] | None = None
+        self.soft_breaks = frozenset(soft_breaks)
 
     def text(self, line: int) -> str:
         """A line without indent and, where it begins an item, without marker."""
@@ -78,7 +84,7 @@ def read_outline(lines: Sequence[str], soft_breaks: Sequence[int] = ()) -> Outli
     unindented = [line.lstrip() for line in lines]
     indents = array("I", map(int.__sub__, map(len, lines), map(len, unindented)))
     stripped = [line.rstrip() for line in unindented]
-    outline = Outline(lines, stripped, indents, soft_breaks=frozenset(soft_breaks))
+    outline = Outline(lines, stripped, indents, soft_breaks)
     soft = outline.soft_breaks
     nesting = _Nesting(outline)
     top_column = -1

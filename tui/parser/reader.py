@@ -13,7 +13,9 @@ from tui.parser.splitting import Template, split_record
 class RecordReader:
     """Splits records by their index. Keeps 9 bytes a record beside the lines."""
 
-    def __init__(self, lines: LineTable, records: Sequence[Record], tree: Tree, templates: Mapping[int, Template]) -> None:
+    def __init__(
+        self, lines: LineTable, records: Sequence[Record], tree: Tree, templates: Mapping[int, Template]
+    ) -> None:
         self.starts = array("I", (record.start for record in records))
         self._ends = array("I", (record.end for record in records))
         self._forms = bytes(record.form for record in records)

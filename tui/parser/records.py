@@ -5,26 +5,35 @@ reply, at the parent's indent, goes back to the parent. Line numbers are indices
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.parser.outline import Outline
 
 TOP_LEVEL = -1
 
 
-@dataclass(slots=True)
 class Record:
     """One comment to be: lines `start` to `end` (exclusive), its parent record (TOP_LEVEL for none), its label.
 
     Records of one `form` are alike; a page may have two (answers and comments on them).
     """
 
-    start: int
-    end: int
-    parent: int = TOP_LEVEL
-    depth: int = 0
-    label: int | None = None
-    form: int = 0
+    __slots__ = ("depth", "end", "form", "label", "parent", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        parent: int = TOP_LEVEL,
+        depth: int = 0,
+        label: int | None = None,
+        form: int = 0,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.parent = parent
+        self.depth = depth
+        self.label = label
+        self.form = form
 
 
 def own_lines(records: Sequence[Record], page: Outline, stop: int | None = None) -> list[list[int]]:

@@ -6,7 +6,6 @@ they are asked for.
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.model import LineTable, Source, Thread, Tree
 from tui.model.labels import (
@@ -21,7 +20,7 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import find_title, label_article, label_trail
-from tui.parser.discussion import Candidate, find_discussion
+from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
 from tui.parser.reader import RecordReader
@@ -47,7 +46,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
     table = CommentTable(reader.starts, labels, {index: (note,) for index, note in dropped.items()})
     return Thread(
-        source=replace(source, confidence=discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION),
+        source=source._replace(confidence=discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION),
         title=title,
         article=LabelledBlocks.article(labelled),
         comments=LabelledComments(labelled, table, tree),
@@ -59,13 +58,13 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     )
 
 
-def _without_hollow(discussion: Candidate, lines: LineTable) -> Sequence[Record]:
+def _without_hollow(discussion: Discussion, lines: LineTable) -> Sequence[Record]:
     """The records without those of which only a byline is left, where an extractor left many so.
 
     Comments that are answered stay. Parents are those of the kept records.
     """
     records = discussion.records
-    if discussion.hollow < HOLLOW_SHARE:
+    if discussion.evidence.hollow < HOLLOW_SHARE:
         return records
     reader = RecordReader(lines, records, Tree(record.depth for record in records), discussion.templates)
     answered = {record.parent for record in records}
@@ -74,10 +73,12 @@ def _without_hollow(discussion: Candidate, lines: LineTable) -> Sequence[Record]
         return records
     kept = [index for index in range(len(records)) if index not in hollow]
     place = {old: new for new, old in enumerate(kept)}
-    return [replace(records[old], parent=place.get(records[old].parent, TOP_LEVEL)) for old in kept]
+    for old in kept:
+        records[old].parent = place.get(records[old].parent, TOP_LEVEL)
+    return [records[old] for old in kept]
 
 
-def _label(page: Outline, discussion: Candidate | None) -> tuple[bytes, str | None, dict[int, str]]:
+def _label(page: Outline, discussion: Discussion | None) -> tuple[bytes, str | None, dict[int, str]]:
     """Roles of all lines, the title, and the reasons for what was decided."""
     filled = bytes(map(bool, page.stripped))
     roles = bytearray(len(filled))
@@ -85,12 +86,13 @@ def _label(page: Outline, discussion: Candidate | None) -> tuple[bytes, str | No
     reasons: dict[int, str] = {}
     if discussion:
         first, end = discussion.records[0].start, max(record.end for record in discussion.records)
-        reasons[first] = f"the discussion begins: {discussion.reason}"
+        reasons[first] = f"the discussion begins: {discussion.candidate.reason}"
         roles[first:end] = filled[first:end].replace(b"\x01", bytes([BOILERPLATE]))
         for start, stop in _root_spans(discussion.records):
             roles[start:stop] = filled[start:stop].replace(b"\x01", bytes([UNSPLIT]))
-    heading = discussion.heading_line if discussion else None
-    quoted = discussion.heading.title if discussion and discussion.heading else None
+    heading = discussion.evidence.heading_line if discussion else None
+    told = discussion.evidence.heading if discussion else None
+    quoted = told.title if told else None
     article_end = first if heading is None else heading
     title_line, title = find_title(page, article_end, quoted)
     label_article(page, roles, 0, article_end, title_line)

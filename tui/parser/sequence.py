@@ -8,7 +8,8 @@ and the way that completes more records is kept. The text lost the nesting of su
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
 from tui.parser.discussion import PROSE, Candidate, announced_counts, is_border
@@ -30,8 +31,7 @@ PRIORS = {"chrome": 0.9, "level": 1.2}
 AnchorKey = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """Lines of one kind, by position among the page's non-blank lines."""
 
     key: AnchorKey
@@ -110,10 +110,10 @@ def _unseparated(page: Outline, filled: list[int], texts: list[str]) -> Iterator
 
 
 def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
-    """Below a heading that says how many: where nothing but words is left, each block between blank lines is a comment."""
+    """Below a heading that says how many: where only words are left, each block between blank lines is a comment."""
     for position, text in enumerate(texts):
         heading = discussion_heading(text) if len(text) <= LONGEST_ANCHOR else None
-        if heading is None or not heading.count or not any(len(above) >= PROSE for above in texts[:position]):
+        if heading is None or not heading.total or not any(len(above) >= PROSE for above in texts[:position]):
             continue
         end = position + 1
         while end < len(texts) and not (
@@ -121,7 +121,7 @@ def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Ite
         ):
             end += 1
         starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
-        if starts and len(starts) <= heading.count and end < len(texts):
+        if starts and len(starts) <= heading.total and end < len(texts):
             bounds = zip(starts, [*starts[1:], end], strict=True)
             records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds]
             yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
@@ -204,7 +204,7 @@ def _cut_at_heads(texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
     """Records that begin with their anchor, or with the lines above it that are always names."""
     header = _header_lines(texts, anchors)
     starts = [position - header for position in anchors.positions if position >= header]
-    bounds = list(zip(starts, starts[1:], strict=False))
+    bounds = list(pairwise(starts))
     if starts:
         bounds.append((starts[-1], _end_of_last(texts, starts, bounds)))
     return bounds
@@ -219,7 +219,7 @@ def _cut_at_tails(texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
         while end < limit and is_furniture(texts[end]):
             end += 1
         ends.append(end)
-    bounds = list(zip(ends, ends[1:], strict=False))
+    bounds = list(pairwise(ends))
     return [(_start_of_first(texts, anchors.positions[0]), ends[0]), *bounds]
 
 

@@ -6,7 +6,6 @@ looking at their edges, line by line.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.model.labels import Split
 from tui.parser.bylines import (
@@ -29,7 +28,6 @@ _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 
 
-@dataclass(slots=True)
 class Template:
     """What a page's records have in common. `stamp_at` is head, tail, glued (at the end of the body's line) or none."""
 
@@ -50,14 +48,13 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
     if template.layout is not None:
         parts = split_by_layout(template.layout, texts, template.recurring)
         if parts is not None:
-            return Split(
-                author=parts.author,
-                date=parts.date,
-                byline=list(lines[: parts.byline_end]),
-                body=[(line, 0, None) for line in lines[parts.byline_end : parts.chrome_start]],
-                chrome=list(lines[parts.chrome_start :]),
-                is_pingback=is_pingback(texts[0]),
-            )
+            split = Split()
+            split.author, split.date = parts.author, parts.date
+            split.byline = list(lines[: parts.byline_end])
+            split.body = [(line, 0, None) for line in lines[parts.byline_end : parts.chrome_start]]
+            split.chrome = list(lines[parts.chrome_start :])
+            split.is_pingback = is_pingback(texts[0])
+            return split
     return _split_by_looking(lines, texts, template)
 
 
@@ -142,7 +139,7 @@ def _trim(split: Split, lines: Sequence[int], texts: Sequence[str], template: Te
 
 
 def _give_back(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, last: int) -> int:
-    """A comment of a word or two may read like a link: the first line taken for chrome is its body if it ends like one."""
+    """A comment of a word or two may read like a link: the first line taken for chrome is its body if it exclaims."""
     if last >= len(texts) or _COUNT.match(texts[last]) or shape(texts[last]) in template.recurring:
         return last
     if not _EXCLAIMED.search(texts[last]):

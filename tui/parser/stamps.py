@@ -8,53 +8,46 @@ another part may also match. A day may follow a letter directly, since extractor
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb apr jun jul aug sept sep oct nov dec "
-    "januar jänner februar märz maerz mai juni juli oktober dezember jän mär okt dez "
-    "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre "
-    "janv févr fevr avr juil déc "
-    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
-    "ene abr ago set dic "
-    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott "
-    "janeiro fevereiro março marco maio junho julho setembro outubro novembro dezembro fev out "
-    "januari februari maart mei augustus mrt desember des maj augusti "
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia "
-    "styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień "
-    "ledna února března dubna května června července srpna září října listopadu prosince "
-    "január február marec apríl máj jún júl október január "
-    "januára februára apríla mája júna júla augusta septembra októbra novembra decembra "
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря "
-    "янв фев апр июн июл авг сен сент окт ноя дек "
-    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня "
-    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
-    "marraskuuta joulukuuta március április május június július augusztus szeptember"
+    "january february march april may june july august september october november december jan feb apr jun jul "
+    "aug sept sep oct nov dec januar jänner februar märz maerz mai juni juli oktober dezember jän mär okt dez "
+    "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre janv "
+    "févr fevr avr juil déc enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre "
+    "noviembre diciembre ene abr ago set dic gennaio febbraio aprile maggio giugno luglio settembre ottobre "
+    "dicembre gen mag giu lug ott janeiro fevereiro março marco maio junho julho setembro outubro novembro "
+    "dezembro fev out januari februari maart mei augustus mrt desember des maj augusti stycznia lutego marca "
+    "kwietnia maja czerwca lipca sierpnia września października listopada grudnia styczeń luty marzec kwiecień "
+    "czerwiec lipiec sierpień wrzesień październik listopad grudzień ledna února března dubna května června "
+    "července srpna září října listopadu prosince január február marec apríl máj jún júl október januára "
+    "februára apríla mája júna júla augusta septembra októbra novembra decembra января февраля марта апреля мая "
+    "июня июля августа сентября октября ноября декабря янв фев апр июн июл авг сен сент окт ноя дек січня лютого "
+    "березня квітня травня червня липня серпня вересня жовтня листопада грудня ocak şubat mart nisan mayıs "
+    "haziran temmuz ağustos eylül ekim kasım aralık tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta "
+    "kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta március április május június "
+    "július augusztus szeptember"
 )
 _WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
-    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta "
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag "
-    "zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag "
-    "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс"
+    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun montag "
+    "dienstag mittwoch donnerstag freitag samstag sonnabend sonntag di mi do fr sa so lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche lun mer jeu ven sam dim lunes martes miércoles jueves viernes sábado domingo "
+    "segunda terça quarta quinta sexta lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag "
+    "woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag "
+    "lørdag søndag понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс"
 )
 _UNITS = (
-    "seconds second secs sec minutes minute mins min hours hour hrs hr days day weeks week months month years year yrs "
-    "sekunden sekunde minuten stunden stunde std tagen tage tag wochen woche monaten monate monat jahren jahre jahr "
-    "secondes seconde heures heure jours jour semaines semaine mois ans an "
-    "segundos segundo minutos minuto horas hora días día dias dia semanas semana meses mes años año anos ano mês "
-    "secondi ore ora giorni giorno settimane settimana mesi mese anni anno minuti "
-    "seconden minuut uren uur dagen dag weken maanden maand jaar "
-    "hodinami hodinou hodiny hodina hodín hodin dňami dňom dni dny dnem týždne mesiacmi mesiace měsíci roky rokmi rokom "
-    "lety minút minúta minúty minútami minutami dniami godzin godziny dni tygodni miesięcy lat "
-    "секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца месяц лет года год "
-    "timer time dager dage uker uger måneder år timmar dagar veckor månader sekunder minutter minuter "
-    "saat gün hafta ay yıl dakika yr wk mth mths"
+    "seconds second secs sec minutes minute mins min hours hour hrs hr days day weeks week months month years "
+    "year yrs sekunden sekunde minuten stunden stunde std tagen tage tag wochen woche monaten monate monat "
+    "jahren jahre jahr secondes seconde heures heure jours jour semaines semaine mois ans an segundos segundo "
+    "minutos minuto horas hora días día dias dia semanas semana meses mes años año anos ano mês secondi ore ora "
+    "giorni giorno settimane settimana mesi mese anni anno minuti seconden minuut uren uur dagen dag weken "
+    "maanden maand jaar hodinami hodinou hodiny hodina hodín hodin dňami dňom dni dny dnem týždne mesiacmi "
+    "mesiace měsíci roky rokmi rokom lety minút minúta minúty minútami minutami dniami godzin godziny tygodni "
+    "miesięcy lat секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца "
+    "месяц лет года год timer time dager dage uker uger måneder år timmar dagar veckor månader sekunder minutter "
+    "minuter saat gün hafta ay yıl dakika yr wk mth mths"
 )
 
 _CLASSES = {
@@ -96,7 +89,10 @@ _CLOCK = (
     rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
     r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
 )
-_JOIN = r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})(?:\s{0,3}[JKY]{1,5}\.?)?\s{0,3}|\s{1,3})"
+_JOIN = (
+    r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})"
+    r"(?:\s{0,3}[JKY]{1,5}\.?)?\s{0,3}|\s{1,3})"
+)
 _DATE = "|".join(
     (
         rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
@@ -146,8 +142,7 @@ _DAY_HINT = re.compile(r"[0-3]?\d\.\s\S{3,14}\s(?:\D{2,3}\s)?[’'‘]?\d")
 _DAY_FIRST = re.compile(rf"\d{{1,2}}\.\s{_MONTH},?\s(?:{_YEAR}|{_CLOCK}|[JK]{{2}}\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Where in a line a stamp begins and ends, in characters."""
 
     start: int

@@ -140,7 +140,7 @@ def _common_run(names: Sequence[Sequence[str]], *, leading: bool) -> tuple[str, 
 
 
 def _has_subject(sample: Sequence[Sequence[str]], template: Template) -> bool:
-    """Whether a title stands over every body: a lone short line after the byline, no sentence, in nearly all records."""
+    """Whether a title stands over every body: a short line after the byline, no sentence, in nearly all records."""
     if template.stamp_at != "head" or len(sample) < 3:
         return False
     with_title = bodies = 0

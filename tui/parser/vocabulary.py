@@ -5,8 +5,8 @@ compile than most pages take to read.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.parser.phrases import (
     AUXILIARIES,
@@ -230,11 +230,10 @@ def _bare(line: str) -> str:
     return line.casefold().replace("’", "'").lstrip(" \t•*–—-»«›‹→←#|±·.:[(>")
 
 
-@dataclass(frozen=True, slots=True)
-class DiscussionHeading:
+class DiscussionHeading(NamedTuple):
     """A line that heads a discussion: how many comments it announces, if told, and the title it quotes, if any."""
 
-    count: int | None
+    total: int | None
     title: str | None
 
 
@@ -299,7 +298,7 @@ def comment_count(line: str) -> int:
         if word.casefold() in _NOUNS:
             return int(re.sub(r"\D", "", number))
     heading = discussion_heading(line) if any(char.isdigit() for char in line) else None
-    return heading.count or 0 if heading else 0
+    return heading.total or 0 if heading else 0
 
 
 def is_link_row(line: str) -> bool:
