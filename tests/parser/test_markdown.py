@@ -1,7 +1,6 @@
 """What the Markdown writer writes, the Markdown reader reads back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from random import Random
 from typing import get_args
 
@@ -92,22 +91,22 @@ def random_thread(seed: int) -> Thread:
     random = Random(seed)
     article = [random_block(random) for _ in range(random.randint(0, 6))]
     thread = thread_of(article, list(random_comments(random)), notes=random_notes(random))
-    return thread if random.random() < 0.8 else replace(thread, title=maybe(random, words(random)))
+    return thread if random.random() < 0.8 else thread._replace(title=maybe(random, words(random)))
 
 
 def essence(thread: Thread) -> object:
     """All of a thread but where its lines stand and where it came from."""
     return (
         thread.title,
-        [replace(block, lines=()) for block in thread.article],
-        [replace(comment, lines=(), notes=bare(comment.notes)) for comment in thread.comments],
+        [block._replace(lines=()) for block in thread.article],
+        [comment._replace(lines=(), notes=bare(comment.notes)) for comment in thread.comments],
         list(thread.tree.depths),
         bare(thread.notes),
     )
 
 
 def bare(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(replace(note, lines=()) for note in notes)
+    return tuple(note._replace(lines=()) for note in notes)
 
 
 @pytest.mark.parametrize("start", range(0, 1500, 300))
