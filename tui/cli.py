@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 from typing import NoReturn
 
 from tui import terminal
@@ -23,7 +24,15 @@ def main() -> NoReturn:
 
     What was written is flushed by then; taking the interpreter down object by object would cost a tenth of the time.
     """
+    sys.excepthook = _report
     os._exit(run(sys.argv[1:]))
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A defect becomes one line and a log file."""
+    from tui.failure import report
+
+    report(kind, error, trace)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -1,7 +1,8 @@
 """The words that comment systems put around what people wrote, in the languages their pages come in.
 
-Tables of phrases, parted by `|`; `vocabulary` has the questions asked of them. Phrases are compared without regard to
-case. A phrase belongs here when it is true of comment systems, never because one site says it.
+Tables of phrases, parted by `|`; `vocabulary` has the questions asked of them. Phrases are case-folded, with straight
+apostrophes, their words parted by single spaces. One belongs here when it is true of comment systems, never because one
+site says it.
 """
 
 SAYS = (
@@ -39,7 +40,7 @@ ON = (
 """What joins a name to a date."""
 
 ROLES = (
-    "post author|author|autor|auteur|beitragsautor|autore|auteur de l’article|autor de la entrada|article author|"
+    "post author|author|autor|auteur|beitragsautor|autore|auteur de l'article|autor de la entrada|article author|"
     "moderator|mod|admin|op"
 )
 """What a system calls somebody, after the name."""
@@ -55,7 +56,7 @@ CHROME = (
     "report as spam|flag|flag as inappropriate|flag comment|flag for moderation|flag this|feature this comment|"
     "moderate|vote|vote up|vote down|upvote|downvote|vote this comment up|vote this comment down|up|down|"
     "thumb up|thumb down|thumbs up|thumbs down|score|rating|rate this|points|point|votes|like|likes|like this|"
-    "liked|liked by you|liked by|unlike|dislike|dislikes|loading|loading...|recommend|recommended|helpful|"
+    "liked|liked by you|liked by|unlike|dislike|dislikes|loading|recommend|recommended|helpful|"
     "not helpful|useful|agree|disagree|people like this|person likes this|person|people|liked by person|"
     "liked by people|edit|edit comment|delete|delete comment|remove|cancel|cancel reply|"
     "click here to cancel reply|click here to reply|give gold|give award|award|gild|comment|reply comment|"
@@ -70,14 +71,14 @@ CHROME = (
     "pinned|verified|antworten|antwort|auf diesen kommentar antworten|auf kommentar antworten|"
     "diesem kommentar antworten|auf kommentar von antworten|zum antworten anmelden|zum antworten bitte anmelden|"
     "anmelden um zu antworten|antworten abbrechen|löschen|bearbeiten|melden|kommentar melden|beitrag melden|"
-    "missbrauch melden|verstoß melden|zitieren|zitat|mit zitat antworten|teilen|kommentar teilen|gefällt mir|"
+    "missbrauch melden|verstoss melden|zitieren|zitat|mit zitat antworten|teilen|kommentar teilen|gefällt mir|"
     "gefällt das|gefällt|mag ich|daumen hoch|daumen runter|link kopieren|permanenter link|permanentlink|"
     "hilfreich|nicht hilfreich|empfehlen|empfehlung|aufklappen|zuklappen|mehr anzeigen|weniger anzeigen|mehr|"
     "alle antworten anzeigen|antworten anzeigen|wird geladen|liken|bewerten|profil|profil anzeigen|"
     "beiträge anzeigen|private nachricht|homepage besuchen|beitrag anzeigen|danke|bedanken|gast|mitglied|"
     "zum kommentar|zu diesem kommentar|kommentieren|kommentar|kommentar verlinken|nach oben|eingeloggt|"
     "ist offline|ist online|répondre|réponse|répondre à ce commentaire|répondre au commentaire|signaler|"
-    "signaler un abus|signaler ce commentaire|alerter|citer|partager|j’aime|j'aime|je n’aime pas|supprimer|"
+    "signaler un abus|signaler ce commentaire|alerter|citer|partager|j'aime|je n'aime pas|supprimer|"
     "modifier|lien permanent|permalien|recommander|voir plus|lire la suite|annuler la réponse|"
     "connectez-vous pour répondre|afficher les réponses|masquer|voir les réponses|responder|"
     "responder a este comentario|respuesta|citar|denunciar|reportar|compartir|me gusta|no me gusta|"
@@ -197,7 +198,7 @@ FURNITURE_HEADING = (
     "lesen sie auch|meistgelesen|aktuell beliebte artikel|neueste beiträge|letzte beiträge|neueste kommentare|"
     "letzte kommentare|neueste rezepte|kategorien|schlagwörter|archiv|suche|suchen|seiten|über mich|über uns|"
     "folge mir|folgen|beitragsnavigation|vorheriger beitrag|nächster beitrag|ältere kommentare|neuere kommentare|"
-    "themen|impressum|datenschutz|werbung|footer menu|fußbereich|ältere posts|articles similaires|articles liés|"
+    "themen|impressum|datenschutz|werbung|footer menu|fussbereich|ältere posts|articles similaires|articles liés|"
     "sur le même sujet|à lire aussi|articles récents|commentaires récents|catégories|rechercher|à propos|"
     "navigation des articles|suivez-nous|mots-clés|entradas relacionadas|artículos relacionados|"
     "entradas recientes|comentarios recientes|categorías|archivos|buscar|acerca de|síguenos|"

@@ -2,8 +2,8 @@
 
 A stamp is found, never interpreted: what matters is where it begins and ends. A line is first overlaid with a shadow of
 the same length in which every word is replaced by the letter of its class (month, weekday, unit of time, joining word
-...), so that one small pattern over the shadow knows all languages. The pattern is linear: no part repeats over what
-another part may also match. A day may follow a letter directly, since extractors glue a name to the date after it
+...), so that a few small patterns over the shadow know all languages. They are linear: no part repeats over what another
+part may also match. A day may follow a letter directly, since extractors glue a name to the date after it
 (`Sana6. Juni 2015`).
 """
 
@@ -85,61 +85,56 @@ _WEEKDAY = r"(?:[WBS]{2,13}\.?,?\s{1,3}(?:J{2,3}\s)?)?"
 _DAY = r"\d{1,2}(?:R{2}|º|ª|\.)?"
 _YEAR = r"(?:[’'‘]\d\d|\d{4})(?!\d)"
 _SUFFIX = r"(?:\s?(?:K{2}|P{2}|[YQ]\.\s?G\.?))"
-_CLOCK = (
-    rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
-    r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
-)
 _JOIN = (
     r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})"
     r"(?:\s{0,3}[JKY]{1,5}\.?)?\s{0,3}|\s{1,3})"
 )
-_DATE = "|".join(
-    (
-        rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
-        rf"{_DAY}[\s-]?\s?(?:[Jx][Jx]?\s|[Jx][’'])?{_MONTH},?[\s-]{{1,2}}(?:J{{2,3}}\s)?,?\s?{_YEAR}",
-        rf"(?<!\d)\d{{4}}[,.]?\s{_MONTH}\s\d{{1,2}}(?!\d)\.?",
-        r"(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
-        r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])",
-        r"(?<![\d/])\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])",
-        r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])",
-        r"(?<!\d)\d{1,2}\.\d{1,2},\s\d{4}(?!\d)",
-        r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
-        r"(?<![\d-])\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\d-])",
-    )
-)
-_SHORT_DATE = rf"(?:{_MONTH}\s\d{{1,2}}(?:R{{2}})?|{_DAY}\s?{_MONTH})"
 _UNIT = r"U{2,9}"
-_RELATIVE = "|".join(
-    (
-        rf"(?:N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}})\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?\sA{{2,7}}(?!\w)",
-        r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
-        rf"(?<!\w)(?:V{{2,5}}|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
-        r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",
-        r"F{4}\sI{3}",
-        r"\d{1,3}\s?(?:分钟|小时|天|个月|年|分鐘|小時|時間|日|ヶ月|か月)前",
-    )
+_DATES = (
+    r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:x|[+-]\d\d:?\d\d)?",
+    rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
+    rf"{_DAY}[\s-]?\s?(?:[Jx][Jx]?\s|[Jx][’'])?{_MONTH},?[\s-]{{1,2}}(?:J{{2,3}}\s)?,?\s?{_YEAR}",
+    rf"(?<!\d)\d{{4}}[,.]?\s{_MONTH}\s\d{{1,2}}(?!\d)\.?",
+    r"(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
+    r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])",
+    r"(?<![\d/])\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])",
+    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])",
+    r"(?<!\d)\d{1,2}\.\d{1,2},\s\d{4}(?!\d)",
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
+    r"(?<![\d-])\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\d-])",
 )
-_CJK_CLOCK = r"(?:\s{0,2}(?:上午|下午|午前|午後)?\s?\d{1,2}[:時时]\d{2}分?(?:\s?[KP]{2})?)"
-
-_STAMP = re.compile(
-    r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:x|[+-]\d\d:?\d\d)?"
-    rf"|{_WEEKDAY}(?:{_DATE})(?:{_CJK_CLOCK}|{_JOIN}{_CLOCK})?"
-    rf"|{_CLOCK}{_JOIN}{_WEEKDAY}(?:{_DATE})"
-    rf"|{_WEEKDAY}{_SHORT_DATE}{_JOIN}(?:{_YEAR}{_JOIN})?{_CLOCK}"
-    rf"|(?<!\w)D{{4,11}}(?:{_JOIN}{_CLOCK})?(?!\w)"
-    rf"|{_RELATIVE}"
+_MANY_UNITS = rf"\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?"
+_AGO = (
+    rf"(?:N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}\sA{{2,7}}(?!\w)",
+    r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
+    rf"(?<!\w)(?:V{{2,5}}|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
+    r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",
+    r"F{4}\sI{3}",
+    r"\d{1,3}\s?(?:分钟|小时|天|个月|年|分鐘|小時|時間|日|ヶ月|か月)前",
 )
-_BARE_CLOCK = re.compile(rf"^\W{{0,3}}{_CLOCK}\W{{0,3}}$")
-
+_DATE = re.compile(f"{_WEEKDAY}(?:{'|'.join(_DATES)})")
+_DAY_AND_MONTH = re.compile(
+    rf"{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}(?:R{{2}})?|{_DAY}\s?{_MONTH}){_JOIN}(?:{_YEAR}{_JOIN})?(?=\d)"
+)
+_CLOCK = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?"
+    rf"|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
+    r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
+)
+_CJK_CLOCK = re.compile(r"\s{0,2}(?:上午|下午|午前|午後)?\s?\d{1,2}[:時时]\d{2}分?(?:\s?[KP]{2})?")
+_JOINT = re.compile(_JOIN)
+_DAYWORD = re.compile(r"(?<!\w)D{4,11}(?!\w)")
+_RELATIVE = re.compile("|".join(_AGO))
 LONGEST_BYLINE = 220
 """Characters of the longest line worth searching for a stamp: bylines are shorter, prose is not asked."""
 
+LONGEST_DAY = 60
+LONGEST_MARKS = 6
 _HINT = re.compile(r"\d|ago\b|just now|estern|oday|eute|hier\b|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren")
 _CJK = re.compile(r"[年月日時时分前小天个上下午後鐘钟間ヶか]+")
 
 
 _DAY_HINT = re.compile(r"[0-3]?\d\.\s\S{3,14}\s(?:\D{2,3}\s)?[’'‘]?\d")
-_DAY_FIRST = re.compile(rf"\d{{1,2}}\.\s{_MONTH},?\s(?:{_YEAR}|{_CLOCK}|[JK]{{2}}\s)")
 
 
 class Stamp(NamedTuple):
@@ -162,21 +157,59 @@ _LEVELLED = {ord(digit): "0" for digit in "123456789"}
 @lru_cache(maxsize=4096)
 def _stamp_of_shape(line: str) -> Stamp | None:
     """The stamp of a line whose digits are all 0: what they say does not matter, and lines of one shape are many."""
-    shadow = _WORD.sub(_shadow, line)
-    match = _STAMP.search(shadow) or _BARE_CLOCK.search(shadow)
-    if match is None:
+    span = _find(_WORD.sub(_shadow, line))
+    if span is None:
         return None
-    start, end = match.span()
-    while start < end and line[start].isspace():
-        start += 1
-    while end > start and line[end - 1].isspace():
-        end -= 1
-    return Stamp(start, end)
+    found = line[slice(*span)]
+    return Stamp(span[1] - len(found.lstrip()), span[0] + len(found.rstrip()))
+
+
+def _find(shadow: str) -> tuple[int, int] | None:
+    """Where a stamp stands: a date with a time beside it, a day and month with a time, a time ago, a lone time."""
+    date = _DATE.search(shadow)
+    if date:
+        end = _end_of_clock(shadow, date.end())
+        return (date.start() if end > date.end() else _start_of_clock(shadow, date.start())), end
+    day = _DAY_AND_MONTH.search(shadow)
+    clock = _CLOCK.match(shadow, day.end()) if day else None
+    if day and clock:
+        return day.start(), clock.end()
+    word = _DAYWORD.search(shadow)
+    if word:
+        return word.start(), _end_of_clock(shadow, word.end())
+    ago = _RELATIVE.search(shadow)
+    if ago:
+        return ago.span()
+    alone = _CLOCK.search(shadow)
+    return alone.span() if alone and _stands_alone(shadow, *alone.span()) else None
+
+
+def _end_of_clock(shadow: str, end: int) -> int:
+    """Where the time after a date ends; the date's own end where there is none."""
+    cjk = _CJK_CLOCK.match(shadow, end)
+    joint = _JOINT.match(shadow, end)
+    clock = _CLOCK.match(shadow, joint.end()) if joint else None
+    return max(end, cjk.end() if cjk else end, clock.end() if clock else end)
+
+
+def _start_of_clock(shadow: str, start: int) -> int:
+    """Where the time before a date begins; the date's own start where there is none."""
+    for clock in _CLOCK.finditer(shadow, 0, start):
+        if _JOINT.fullmatch(shadow, clock.end(), start):
+            return clock.start()
+    return start
+
+
+def _stands_alone(shadow: str, start: int, end: int) -> bool:
+    """Whether nothing but a few marks stands around a time of day, which is a weak stamp."""
+    around = shadow[:start] + shadow[end:]
+    return len(around) <= LONGEST_MARKS and not any(char.isalnum() for char in around)
 
 
 def begins_with_day(line: str) -> bool:
     """Whether what looks like a numbered item is a date (`16. March 2023`)."""
-    return _DAY_HINT.match(line) is not None and _DAY_FIRST.match(_WORD.sub(_shadow, line[:60])) is not None
+    stamp = find_stamp(line[:LONGEST_DAY]) if _DAY_HINT.match(line) else None
+    return stamp is not None and stamp.start == 0
 
 
 def _shadow(match: "re.Match[str]") -> str:

@@ -39,11 +39,7 @@ _LONGEST_HEADING = 220
 
 
 def _phrases(table: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(words for words in map(tuple, map(_words, table.split("|"))) if words)
-
-
-def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return frozenset(tuple(phrase.split()) for phrase in table.split("|"))
 
 
 def _by_first_word(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
@@ -56,10 +52,6 @@ def _by_first_word(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[
     return table
 
 
-def _prefixes(table: str) -> tuple[str, ...]:
-    return tuple(phrase.strip().casefold().replace("’", "'") for phrase in table.split("|") if phrase.strip())
-
-
 _CHROME = _by_first_word(_phrases(CHROME))
 _BY = _by_first_word(_phrases(BY))
 _SAYS = frozenset(SAYS.split())
@@ -67,10 +59,10 @@ _AUXILIARIES = frozenset(AUXILIARIES.split())
 _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|")) | {"leser-kommentare"}
 _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word in phrase)
 _COUNT_WORDS = frozenset("one two three four five six seven eight nine ten ein eine un une uno una no".split())
-_REPLY_FORM = _prefixes(REPLY_FORM)
-_EDITED = _prefixes(EDITED)
-_LIKES = _prefixes(LIKES)
-_FURNITURE_HEADING = _prefixes(FURNITURE_HEADING)
+_REPLY_FORM = tuple(REPLY_FORM.split("|"))
+_EDITED = tuple(EDITED.split("|"))
+_LIKES = tuple(LIKES.split("|"))
+_FURNITURE_HEADING = tuple(FURNITURE_HEADING.split("|"))
 _PINGBACK = tuple(PINGBACK.split())
 
 

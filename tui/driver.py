@@ -1,0 +1,108 @@
+"""The terminal as the app holds it: taken at the start and given back whatever ends the program.
+
+Textual's own driver leaves the terminal raw after a signal, sleeps up to 200 ms before it lets go of the keyboard,
+spins when the terminal is gone and waits for ever to write to it, and dies of a byte that is not UTF-8. What is
+overridden here mends that and nothing else.
+"""
+
+import os
+import signal
+import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from functools import partial
+from io import TextIOWrapper
+from select import select
+from typing import TextIO, cast
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+_PATIENCE = 0.1
+"""Seconds after which a lone escape is the Escape key and not the beginning of another one."""
+_READ_SIZE = 4096
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, ended at once by signals and by the loss of the terminal.
+
+    The app's return code is then 128 and the signal's number. A signal that is ignored, as `nohup` has it, stays so.
+    """
+
+    is_taken = False
+    """Whether the terminal is in the app's modes."""
+    _wake_reader = _wake_writer = -1
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        for number in ENDING_SIGNALS:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._loop.add_signal_handler(number, partial(self._app.exit, return_code=128 + number))
+        self._file = cast(TextIOWrapper, _Screen(cast(TextIO, sys.__stderr__)))
+        self._wake_reader, self._wake_writer = os.pipe()
+        self.is_taken = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+        super().stop_application_mode()
+        self.is_taken = False
+
+    def disable_input(self) -> None:
+        """Read no more keys, from this moment on."""
+        if self._wake_writer >= 0:
+            os.close(self._wake_writer)
+            self._wake_writer = -1
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Turn what is typed into events until no more are wanted, or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        while self._wake_reader not in (ready := select((self.fileno, self._wake_reader), (), (), _PATIENCE)[0]):
+            if ready:
+                typed = self._typed()
+                if not typed:
+                    hung_up = partial(self._app.exit, return_code=128 + signal.SIGHUP)
+                    self._loop.call_soon_threadsafe(hung_up)
+                    break
+                for event in parser.feed(decode(typed)):
+                    self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+        os.close(self._wake_reader)
+
+    def _typed(self) -> bytes:
+        """The bytes that wait; none where the terminal is gone."""
+        try:
+            return os.read(self.fileno, _READ_SIZE)
+        except OSError:
+            return b""
+
+
+class _Screen:
+    """The stream that the app draws on; what is written after the terminal is gone goes nowhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_gone = False
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def write(self, text: str) -> None:
+        self._try(partial(self._stream.write, text))
+
+    def flush(self) -> None:
+        self._try(self._stream.flush)
+
+    def _try(self, put: Callable[[], object]) -> None:
+        if self._is_gone:
+            return
+        try:
+            put()
+        except OSError:
+            self._is_gone = True
