@@ -80,6 +80,7 @@ def read_outline(lines: Sequence[str], soft_breaks: Sequence[int] = ()) -> Outli
     """Find the items of a page and how they nest: one pass over the lines with a stack of open items.
 
     Lines at `soft_breaks` go on with a line that editors count as one with them: they neither begin nor end anything.
+    Nor does text indented by tabs end an item: its white space is the page's own, kept where a `pre` was never closed.
     """
     unindented = [line.lstrip() for line in lines]
     indents = array("I", map(int.__sub__, map(len, lines), map(len, unindented)))
@@ -94,7 +95,7 @@ def read_outline(lines: Sequence[str], soft_breaks: Sequence[int] = ()) -> Outli
             continue
         indent = indents[line]
         marker = _MARKER.match(text) if text[0] in _MARKS else None
-        if (marker is None and indent > top_column) or (soft and line in soft):
+        if (marker is None and (indent > top_column or lines[line][0] == "\t")) or (soft and line in soft):
             continue
         if marker is not None and marker.group(1) and begins_with_day(text):
             marker = None
