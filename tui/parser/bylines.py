@@ -32,6 +32,7 @@ LONGEST_BYLINE_REST = 90
 
 LONGEST_RECURRING = 60
 LONGEST_FURNITURE = 110
+_NUMBER = re.compile(r"\d+")
 _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
@@ -48,6 +49,11 @@ _RATING = re.compile(rf"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:{_STARS})\W*$", re.
 def shape(text: str) -> str:
     """A line without case and edges: what is the same in every record is chrome."""
     return text.strip(EDGES).casefold()
+
+
+def levelled(text: str) -> str:
+    """A line's shape with its numbers made one: what recurs with other numbers is chrome too (`Respect 3`)."""
+    return _NUMBER.sub("0", shape(text))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.parser.bylines import LONGEST_BYLINE_REST, LONGEST_FURNITURE, is_furniture
+from tui.parser.bylines import LONGEST_BYLINE_REST, LONGEST_FURNITURE, is_furniture, levelled
 from tui.parser.stamps import find_stamp
+from tui.parser.vocabulary import is_profile
 
 AUTHOR, DATE = "author", "date"
 SHARE = 0.6
@@ -77,13 +78,15 @@ def _layout_of(byline: Sequence[str], author: str | None, date: str | None) -> L
     return tuple(patterns) if sorted(told) in ([AUTHOR, DATE], [DATE]) else None
 
 
-def split_by_layout(layout: Layout, texts: Sequence[str], recurring: frozenset[str]) -> SplitLines | None:
+def split_by_layout(
+    layout: Layout, texts: Sequence[str], recurring: frozenset[str], counted: frozenset[str]
+) -> SplitLines | None:
     """Split a record that has the layout; None where it has not, or where its body's edges need a closer look."""
     head = len(layout)
     last = len(texts)
     while last > head and len(texts[last - 1]) <= LONGEST_FURNITURE and is_furniture(texts[last - 1], recurring):
         last -= 1
-    if last == head or len(texts) <= head:
+    if last == head or len(texts) <= head or _is_chrome_of_kind(texts[last - 1], counted):
         return None
     author = date = None
     for pattern, text in zip(layout, texts, strict=False):
@@ -100,3 +103,8 @@ def split_by_layout(layout: Layout, texts: Sequence[str], recurring: frozenset[s
     ):
         return None
     return SplitLines(author, date, head, last)
+
+
+def _is_chrome_of_kind(text: str, counted: frozenset[str]) -> bool:
+    """Whether a line is chrome though it is not the same in every record."""
+    return len(text) <= LONGEST_FURNITURE and ((bool(counted) and levelled(text) in counted) or is_profile(text))

@@ -229,3 +229,13 @@ LIKES = (
 
 PINGBACK = "pingback trackback ping-back track-back rückverweis rétrolien pingtrackback"
 """Words that mark a comment made by another site's link."""
+
+PROFILE = (
+    "posts:|joined:|join date:|location:|registered:|member since|messages:|threads:|reputation:|karma:|"
+    "likes received:|trophy points:|rank:|gender:|age:|occupation:|beiträge:|registriert:|registriert seit|"
+    "mitglied seit|dabei seit|wohnort:|themen:|inscrit le|inscription :|inscription:|messages :|localisation :|"
+    "mensajes:|registrado:|ubicación:|mensagens:|registrado em|localização:|messaggi:|iscritto il|località:|"
+    "berichten:|lid geworden op|inlägg:|blev medlem|innlegg:|сообщения:|сообщений:|зарегистрирован:|откуда:|posty:|"
+    "dołączył|příspěvky:|registrace:"
+)
+"""Beginnings of lines in which a forum says something of a member, not of the comment."""

@@ -17,12 +17,13 @@ from tui.parser.bylines import (
     head_stamp,
     is_furniture,
     is_name_like,
+    levelled,
     says_position,
     shape,
     tail_stamp,
 )
 from tui.parser.layout import Layout, split_by_layout
-from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, says_by
+from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, is_profile, says_by
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
@@ -38,6 +39,7 @@ class Template:
     names_after: bool = False
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
     layout: Layout | None = None
@@ -46,7 +48,7 @@ class Template:
 def split_record(lines: Sequence[int], texts: Sequence[str], template: Template) -> Split:
     """Split one record: `lines` are its non-blank lines, `texts` what stands on them without marker and indent."""
     if template.layout is not None:
-        parts = split_by_layout(template.layout, texts, template.recurring)
+        parts = split_by_layout(template.layout, texts, template.recurring, template.counted)
         if parts is not None:
             split = Split()
             split.author, split.date = parts.author, parts.date
@@ -79,6 +81,7 @@ def _split_by_looking(lines: Sequence[int], texts: Sequence[str], template: Temp
         while last > first and (is_furniture(texts[last - 1], template.recurring) or _is_edit_mark(texts[last - 1])):
             last -= 1
             split.chrome.append(lines[last])
+    last = _take_counts(split, lines, texts, template, first, last)
     if first == last and template.stamp_at != "tail":
         last = _give_back(split, lines, texts, template, last)
     while first < last - 1 and is_furniture(texts[first], template.recurring) and split.byline:
@@ -136,6 +139,22 @@ def _trim(split: Split, lines: Sequence[int], texts: Sequence[str], template: Te
         last -= 1
         split.chrome.append(lines[last])
     return 0, last
+
+
+def _take_counts(
+    split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, first: int, last: int
+) -> int:
+    """Take off the end what every record has with other numbers, and what a forum says of its member; words stay."""
+    saw_profile = False
+    while last - first > 1:
+        text = texts[last - 1]
+        if is_profile(text):
+            saw_profile = True
+        elif not (levelled(text) in template.counted or (saw_profile and text == split.author)):
+            break
+        last -= 1
+        split.chrome.append(lines[last])
+    return last
 
 
 def _give_back(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, last: int) -> int:
@@ -236,15 +255,14 @@ def _take_tail(
 
 
 def _trim_name(name: str, template: Template) -> str:
-    """The name without the words that stand by every name of the page."""
+    """The name without the words that stand by every name of the page, and once where it is said twice."""
     words = name.split()
-    prefix, suffix = template.name_prefix, template.name_suffix
-    if prefix and len(words) > len(prefix) and tuple(words[: len(prefix)]) == prefix:
-        words = words[len(prefix) :]
-    if suffix and len(words) > len(suffix) and tuple(words[-len(suffix) :]) == suffix:
-        words = words[: -len(suffix)]
-    name = " ".join(words).strip(EDGES)
+    prefix, suffix = len(template.name_prefix), len(template.name_suffix)
+    if prefix and len(words) > prefix and tuple(map(levelled, words[:prefix])) == template.name_prefix:
+        words = words[prefix:]
+    if suffix and len(words) > suffix and tuple(map(levelled, words[-suffix:])) == template.name_suffix:
+        words = words[:-suffix]
     half = len(words) // 2
     if len(words) > 1 and len(words) % 2 == 0 and words[:half] == words[half:]:
-        name = " ".join(words[:half])
-    return name
+        words = words[:half]
+    return " ".join(words).strip(EDGES) or name

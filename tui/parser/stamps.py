@@ -2,8 +2,8 @@
 
 A stamp is found, never interpreted: what matters is where it begins and ends. A line is first overlaid with a shadow of
 the same length in which every word is replaced by the letter of its class (month, weekday, unit of time, joining word
-...), so that a few small patterns over the shadow know all languages. They are linear: no part repeats over what another
-part may also match. A day may follow a letter directly, since extractors glue a name to the date after it
+...), so that a few small patterns over the shadow know all languages. They are linear: no part repeats over what
+another may match. A day may follow a letter directly, since extractors glue a name to the date after it
 (`Sana6. Juni 2015`).
 """
 

@@ -6,7 +6,7 @@ language) and what always stands beside the name can be read off a sample.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.model.labels import Split
 from tui.parser.bylines import (
@@ -19,6 +19,7 @@ from tui.parser.bylines import (
     head_stamp,
     is_furniture,
     is_name_like,
+    levelled,
     says_position,
     shape,
     tail_stamp,
@@ -37,7 +38,8 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template = Template()
     if not sample:
         return template
-    template.recurring = _recurring(sample)
+    template.recurring = _recurring(sample, shape)
+    template.counted = frozenset(text for text in _recurring(sample, levelled) if "0" in text)
     heads = [head_stamp(texts) for texts in sample]
     tails = [tail_stamp(texts) for texts in sample]
     headed = sum(
@@ -92,13 +94,15 @@ def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:
     return positions.most_common(1)[0][1] if positions else 0
 
 
-def _recurring(sample: Sequence[Sequence[str]]) -> frozenset[str]:
+def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str]) -> frozenset[str]:
     """Shapes of short lines that stand near the edge of at least two fifths of the records."""
     if len(sample) < 3:
         return frozenset()
     counts: Counter[str] = Counter()
     for texts in sample:
-        edge = {shape(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= LONGEST_RECURRING}
+        edge = {
+            shape_of(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= LONGEST_RECURRING
+        }
         counts.update(edge)
     needed = max(3, len(sample) * 2 / 5)
     return frozenset(text for text, count in counts.items() if count >= needed and text)
@@ -120,7 +124,7 @@ def _common_affixes(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, .
     """Words that begin or end nearly every name: no part of any."""
     if len(names) < 4 or len(set(names)) < 3:
         return (), ()
-    split = [name.split() for name in set(names)]
+    split = [[levelled(word) for word in name.split()] for name in set(names)]
     return _common_run(split, leading=True), _common_run(split, leading=False)
 
 

@@ -20,6 +20,7 @@ from tui.parser.phrases import (
     LIKES,
     ON,
     PINGBACK,
+    PROFILE,
     REPLY_FORM,
     ROLES,
     SAYS,
@@ -61,6 +62,7 @@ _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word i
 _COUNT_WORDS = frozenset("one two three four five six seven eight nine ten ein eine un une uno una no".split())
 _REPLY_FORM = tuple(REPLY_FORM.split("|"))
 _EDITED = tuple(EDITED.split("|"))
+_PROFILE = tuple(PROFILE.split("|"))
 _LIKES = tuple(LIKES.split("|"))
 _FURNITURE_HEADING = tuple(FURNITURE_HEADING.split("|"))
 _PINGBACK = tuple(PINGBACK.split())
@@ -162,7 +164,7 @@ def name_in(text: str) -> str | None:
         last -= step
     start = words[first - 1].end() if first else 0
     end = words[last].start() if last < len(words) else len(text)
-    return text[start:end].strip(EDGES) or None
+    return _MEMBER_NUMBER.sub("", text[start:end].strip(EDGES)) or None
 
 
 def says_by(text: str) -> bool:
@@ -199,6 +201,11 @@ def is_pingback(text: str) -> bool:
     """Whether a comment's first line calls it a pingback or trackback."""
     bare = text.lstrip(" \t[•").casefold()
     return bare.startswith(_PINGBACK) and len(_WORD.findall(bare)) > 1
+
+
+def is_profile(line: str) -> bool:
+    """Whether a line says something of a forum's member (`Posts: 12`)."""
+    return len(line) <= _LONGEST_CHROME and _bare(line).startswith(_PROFILE)
 
 
 def counts_pingbacks(text: str) -> bool:
@@ -258,6 +265,7 @@ def _glued_noun(word: str) -> bool:
     )
 
 
+_MEMBER_NUMBER = re.compile(r"\s\(\d+$")
 _REST_COUNT = re.compile(r"\s*[\[(:（]?\s*(\d{1,6})\s*[\])）]?")
 _QUOTED_TITLE = re.compile(r"[“„«\"‘‹「『](.+?)[”“»\"’›」』]\s*(?:\||»|$)")
 _TO = frozenset("to on for in about zu auf über à sur en a para su op till til на к bij do k про the".split())
