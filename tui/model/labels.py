@@ -10,10 +10,11 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
 from tui.model.lines import LineTable
+from tui.model.made import MadeOnAccess
 from tui.model.thread import Decision
 from tui.model.tree import Tree
 
@@ -168,7 +169,7 @@ class CommentTable(NamedTuple):
     notes: Mapping[int, tuple[Note, ...]]
 
 
-class LabelledComments(Sequence[Comment]):
+class LabelledComments(MadeOnAccess[Comment]):
     """Comments made on access from a labelled page."""
 
     __slots__ = ("_page", "_table", "_tree")
@@ -178,20 +179,16 @@ class LabelledComments(Sequence[Comment]):
         self._table = table
         self._tree = tree
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """The line each comment starts at; up to the next one, lines are its own or those of what it answers."""
+        return self._table.starts
+
     def __len__(self) -> int:
         return len(self._tree)
 
-    @overload
-    def __getitem__(self, index: int) -> Comment: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Comment]: ...
-    def __getitem__(self, index: int | slice) -> Comment | list[Comment]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def make(self, index: int) -> Comment:
+        """Make one of them."""
         table, tree = self._table, self._tree
         label = table.labels[index]
         split = self._page.split(index)
@@ -211,7 +208,7 @@ class LabelledComments(Sequence[Comment]):
         )
 
 
-class LabelledBlocks(Sequence[Block]):
+class LabelledBlocks(MadeOnAccess[Block]):
     """Article blocks or furniture made on access: one a line, or one a run of lines of one role."""
 
     __slots__ = ("_bounds", "_page", "_runs")
@@ -242,17 +239,8 @@ class LabelledBlocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self._found()) // 2
 
-    @overload
-    def __getitem__(self, index: int) -> Block: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Block]: ...
-    def __getitem__(self, index: int | slice) -> Block | list[Block]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def make(self, index: int) -> Block:
+        """Make one of them."""
         start, stop = self._found()[2 * index : 2 * index + 2]
         is_article = self._runs is _ARTICLE_RUNS
         role = (self._page.first_roles if is_article else self._page.complete_roles)[start]
@@ -261,7 +249,7 @@ class LabelledBlocks(Sequence[Block]):
         return Block(kind, self._page.text(start, stop), lines, _HEADING_LEVEL if role == HEADING else None)
 
 
-class LabelledDecisions(Sequence[Decision]):
+class LabelledDecisions(MadeOnAccess[Decision]):
     """How every non-blank line was taken; reasons are told at the lines where something was decided."""
 
     __slots__ = ("_filled", "_page", "_reasons")
@@ -279,13 +267,8 @@ class LabelledDecisions(Sequence[Decision]):
     def __len__(self) -> int:
         return len(self._lines())
 
-    @overload
-    def __getitem__(self, index: int) -> Decision: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Decision]: ...
-    def __getitem__(self, index: int | slice) -> Decision | list[Decision]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
+    def make(self, index: int) -> Decision:
+        """Make one of them."""
         line = self._lines()[index]
         owner = self._page.owners[line]
         role = ROLE_NAMES[self._page.complete_roles[line]]

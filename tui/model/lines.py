@@ -5,7 +5,7 @@ Lines are split at LF alone; `source_line` says where a line stood in the file.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import overload
@@ -55,6 +55,14 @@ class LineTable(Sequence[str]):
     def byte_size(self) -> int:
         """Length of the text in bytes of UTF-8."""
         return len(self._text)
+
+    def encoded(self, start: int, stop: int) -> bytes:
+        """Lines `start` to `stop` (exclusive) as UTF-8, each with its line end."""
+        return self._text[self._starts[start] : self._starts[stop]]
+
+    def line_after(self, start: int, byte_size: int) -> int:
+        """The line that begins so many bytes after the beginning of another, or the first one after."""
+        return min(len(self), bisect_left(self._starts, self._starts[start] + byte_size, start))
 
     @property
     def soft_breaks(self) -> Sequence[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tui.parser.bylines import byline_stamp, glued_stamp, is_furniture
-from tui.parser.discussion import Candidate, is_border
+from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import Record
 from tui.parser.vocabulary import discussion_heading, has_no_letters

@@ -8,33 +8,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.labels import Split
+from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
 from tui.parser.splitting import Template, split_record
 from tui.parser.templates import learn
-from tui.parser.vocabulary import (
-    DiscussionHeading,
-    comment_count,
-    discussion_heading,
-    heads_furniture,
-    is_chrome,
-    is_link_row,
-    opens_reply_form,
-)
-
-LOOK_BACK = 8
-"""Non-blank lines above the first comment in which the discussion's heading may stand."""
+from tui.parser.vocabulary import DiscussionHeading, discussion_heading, heads_furniture
 
 NEAR = 4
 """Non-blank lines from which a heading no longer stands right above the comments."""
-
-LOOK_AHEAD = 6
-"""Non-blank lines below the last comment in which the reply form may begin."""
-
-LONGEST_HEADING_GAP = 160
-LONGEST_FORM_LINE = 90
-COUNT_LINES = 3000
-"""Lines from the top of a page in which it may say how many comments it has."""
 
 PROSE = 40
 """Characters from which a comment's words count as prose."""
@@ -51,21 +33,6 @@ SAMPLE = 200
 
 LEAST_SCORE = 0.9
 """Below this nothing is taken for a discussion."""
-
-
-class Candidate(NamedTuple):
-    """Records that might be the discussion, and how they were found.
-
-    `is_list` where they are items of lists, `tells_nesting` where the text says which answers which, `is_certain` where
-    their anchor is never anything else; `prior` is how much this way of finding them is worth, 1 being usual.
-    """
-
-    records: list[Record]
-    is_list: bool
-    reason: str
-    tells_nesting: bool = False
-    prior: float = 1.0
-    is_certain: bool = False
 
 
 class Evidence(NamedTuple):
@@ -214,55 +181,6 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
     score *= 1.4 if evidence.has_form else 1.0
     score *= 1.35 if candidate.is_list else 1.0
     return score * (0.3 if evidence.is_sidebar else 1.0)
-
-
-def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[int, DiscussionHeading] | None:
-    """The nearest discussion heading above a line; the words of an article end the search."""
-    seen = 0
-    for above in range(line - 1, max(-1, line - 60), -1):
-        if not page.stripped[above]:
-            continue
-        text = page.text(above)
-        heading = None if heads_furniture(text) else discussion_heading(text)
-        if heading and (heading.total is not None or not is_chrome(text)):
-            return above, heading
-        seen += 1
-        if seen >= look_back or len(text) > LONGEST_HEADING_GAP:
-            return None
-    return None
-
-
-def find_form(page: Outline, line: int) -> int | None:
-    """The first line from `line` on that opens a reply form, looking a few non-blank lines ahead."""
-    seen = 0
-    for below in range(line, min(len(page.lines), line + 40)):
-        if not page.stripped[below]:
-            continue
-        if opens_reply_form(page.text(below)):
-            return below
-        seen += 1
-        if seen >= LOOK_AHEAD:
-            return None
-    return None
-
-
-def is_border(text: str) -> bool:
-    """Whether a line cannot be a part of a comment: it opens a form, leads elsewhere or heads the discussion."""
-    if opens_reply_form(text):
-        return len(text) < LONGEST_FORM_LINE
-    if is_link_row(text):
-        return True
-    heading = discussion_heading(text)
-    return heading is not None and heading.total is not None
-
-
-def announced_counts(page: Outline) -> frozenset[int]:
-    """How many comments the page says it has, wherever it says so."""
-    if page.announced is None:
-        head = enumerate(page.stripped[:COUNT_LINES])
-        told = (comment_count(page.text(line)) for line, text in head if text and len(text) < LONGEST_HEADING_GAP)
-        page.announced = frozenset(count for count in told if count > 1)
-    return page.announced
 
 
 def _stands_in_sidebar(page: Outline, line: int) -> bool:

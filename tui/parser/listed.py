@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tui.parser.discussion import Candidate, announced_counts, find_form, find_heading, is_border
+from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.list_records import records_of_lists
 from tui.parser.marks import SAMPLE, UNMARKED, Marks, are_named, is_link_list
 from tui.parser.outline import NO_NUMBER, Outline

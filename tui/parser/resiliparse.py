@@ -19,12 +19,13 @@ from tui.model.labels import (
     LabelledDecisions,
     LabelledPage,
 )
-from tui.parser.article import find_title, label_article, label_trail
+from tui.parser.article import label_article, label_trail
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
 from tui.parser.reader import RecordReader
 from tui.parser.records import TOP_LEVEL, Record
+from tui.parser.title import find_title
 
 CONFIDENCE_WITHOUT_DISCUSSION = 0.5
 LEAST_HOLLOW = 2
@@ -95,7 +96,7 @@ def _label(page: Outline, discussion: Discussion | None) -> tuple[bytes, str | N
     quoted = told.title if told else None
     article_end = first if heading is None else heading
     title_line, title = find_title(page, article_end, quoted)
-    label_article(page, roles, 0, article_end, title_line)
+    label_article(page, roles, article_end, title_line)
     for line in range(article_end, first):
         if page.stripped[line]:
             roles[line] = DISCUSSION_HEADING if line == heading else BOILERPLATE

@@ -12,13 +12,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
-from tui.parser.discussion import PROSE, Candidate, announced_counts, is_border
+from tui.parser.candidates import Candidate, announced_counts, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, name_in, says_name_end
 
 LONGEST_ANCHOR = 220
 MOST_HEADER_LINES = 3
+PROSE = 40
+"""Characters from which a line above a heading is the article's."""
+
 MOST_UNSEPARATED = 20
 """Lines of a page's head that may stand together as comments do."""
 
