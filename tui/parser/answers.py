@@ -6,7 +6,9 @@ question.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.parser.bylines import byline_stamp, glued_stamp, is_furniture
 from tui.parser.candidates import Candidate, is_border
@@ -20,12 +22,43 @@ _ANSWERED = re.compile(
     r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE
 )
 COMMENT = 1
+_HEADING_LINES = 3000
+"""Lines from the top among which the heading that counts the answers is looked for."""
+
+_DIGIT = re.compile(r"\d")
+_LONGEST_SCORE = 7
+_SCORE = re.compile(r"[-−]?\d{1,6}")
 _BYLINE_LINES = 4
 """Lines below the stamp that may name the author and what he earned."""
 
 
 def answer_candidates(page: Outline) -> Iterator[Candidate]:
     """The answers of a page with the comments below each."""
+    reason = "answers with comments below each"
+    for bounds in (_signed_answers(page), _scored_answers(page)):
+        if bounds:
+            records = _with_comments(page, bounds)
+            yield Candidate(records, is_list=True, reason=reason, tells_nesting=True, is_certain=True)
+
+
+def _with_comments(page: Outline, bounds: list[tuple[int, int]]) -> list[Record]:
+    """Records of answers, given their lines, and of the comments glued below; those above comment on the question."""
+    records = [
+        Record(page.items[index].line, page.items[index].end, form=COMMENT)
+        for index in _glued_items(page, 0, bounds[0][0])
+    ]
+    for start, end in bounds:
+        answer = len(records)
+        records.append(Record(start, end))
+        records += [
+            Record(page.items[index].line, min(page.items[index].end, end), answer, 1, form=COMMENT)
+            for index in _glued_items(page, start, end)
+        ]
+    return records
+
+
+def _signed_answers(page: Outline) -> list[tuple[int, int]]:
+    """First line, and the one after the last, of each answer that a stamp signs."""
     stamps = [
         line
         for line, text in enumerate(page.stripped)
@@ -35,23 +68,36 @@ def answer_candidates(page: Outline) -> Iterator[Candidate]:
         and _ANSWERED.match(text)
         and byline_stamp(text)
     ]
-    if not stamps:
-        return
-    first = _first_line(page, stamps[0])
-    records = [
-        Record(page.items[index].line, page.items[index].end, form=COMMENT) for index in _glued_items(page, 0, first)
+    bounds: list[tuple[int, int]] = []
+    for stamp, limit in pairwise([*stamps, len(page.lines)]):
+        start = bounds[-1][1] if bounds else _first_line(page, stamp)
+        bounds.append((start, _end_of_answer(page, stamp, limit)))
+    return bounds
+
+
+def _scored_answers(page: Outline) -> list[tuple[int, int]]:
+    """The same where only the score above each answer is left, if there are as many as the heading says."""
+    headings = [
+        (line, told.total)
+        for line, text in enumerate(page.stripped[:_HEADING_LINES])
+        if len(text) < _LONGEST_STAMP_LINE and _DIGIT.search(text) and (told := discussion_heading(text)) and told.total
     ]
-    for order, stamp in enumerate(stamps):
-        end = _end_of_answer(page, stamp, stamps[order + 1] if order + 1 < len(stamps) else len(page.lines))
-        answer = len(records)
-        records.append(Record(first, end))
-        records += [
-            Record(page.items[index].line, min(page.items[index].end, end), answer, 1, form=COMMENT)
-            for index in _glued_items(page, stamp, end)
-        ]
-        first = end
-    reason = "answers with comments below each"
-    yield Candidate(records, is_list=True, reason=reason, tells_nesting=True, is_certain=True)
+    if not headings:
+        return []
+    scores = [
+        line for line, text in enumerate(page.stripped) if 0 < len(text) <= _LONGEST_SCORE and _is_score(page, line)
+    ]
+    for heading, total in headings:
+        below = scores[bisect_right(scores, heading) :]
+        if below and abs(len(below) - total) <= 1:
+            last = _glued_items(page, below[-1], len(page.lines))
+            end = page.items[last[-1]].end if last else len(page.lines)
+            return list(pairwise([*below, end])) if _glued_items(page, heading, end) else []
+    return []
+
+
+def _is_score(page: Outline, line: int) -> bool:
+    return not page.indents[line] and _SCORE.fullmatch(page.stripped[line]) is not None
 
 
 def _first_line(page: Outline, stamp: int) -> int:
