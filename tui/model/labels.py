@@ -96,9 +96,8 @@ class LabelledPage:
                 roles[line], owners[line] = BYLINE, index
             for line, _, _ in split.body:
                 roles[line], owners[line] = BODY, index
-        for line in self.lines.soft_breaks:
-            if roles[line] and roles[line - 1]:
-                roles[line], owners[line] = roles[line - 1], owners[line - 1]
+        for line, begins in self.lines.continued(roles):
+            roles[line], owners[line] = roles[begins], owners[begins]
         return bytes(roles).replace(bytes([UNSPLIT]), bytes([CHROME])), owners
 
     @property
@@ -233,8 +232,19 @@ class LabelledBlocks(MadeOnAccess[Block]):
         if self._bounds is None:
             is_article = self._runs is _ARTICLE_RUNS
             roles = self._page.first_roles if is_article else self._page.complete_roles
-            self._bounds = array("I", (bound for run in self._runs.finditer(roles) for bound in run.span()))
+            self._bounds = self._whole(run.span() for run in self._runs.finditer(roles))
         return self._bounds
+
+    def _whole(self, spans: Iterable[tuple[int, int]]) -> "array[int]":
+        """The spans in turn; one that begins within a source line goes on with the span above."""
+        lines = self._page.lines
+        bounds = array("I")
+        for start, stop in spans:
+            if lines.soft_breaks and bounds and lines.source_line(start) == lines.source_line(bounds[-1] - 1):
+                bounds[-1] = stop
+            else:
+                bounds.extend((start, stop))
+        return bounds
 
     def __len__(self) -> int:
         return len(self._found()) // 2

@@ -69,6 +69,15 @@ class LineTable(Sequence[str]):
         """Indices of the lines that are not the first of their source line."""
         return self._soft_breaks
 
+    def continued(self, roles: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Lines that go on with a source line, each with the first line of it; those whose role is 0 are left out."""
+        begins: dict[int, int] = {}
+        for line in self._soft_breaks:
+            number = self.source_line(line)
+            first = begins.setdefault(number, line - 1 if roles[line - 1] else line)
+            if roles[line] and first != line:
+                yield line, first
+
     def source_line(self, index: int) -> int:
         """The 1-based line of the file that this line is, or is a part of."""
         if not self._soft_breaks:

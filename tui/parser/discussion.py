@@ -166,7 +166,7 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
     count = len(candidate.records)
     is_supported = evidence.heading or evidence.has_form or (evidence.is_announced and count > 2)
     if not (is_supported or candidate.is_certain):
-        has_names = candidate.is_list or evidence.authors >= 0.5
+        has_names = candidate.is_list or (evidence.authors >= 0.5 and evidence.completeness >= 0.6)
         if count < 3 or evidence.bylines < 0.3 or not has_names:
             return 0.0
     score = evidence.completeness * count * candidate.prior

@@ -6,6 +6,7 @@ site says it.
 """
 
 SAYS = (
+    "說 说 說道 说道 寫道 写道 表示 "
     "says said sagt sagte schreibt schrieb meint meinte dit dice dijo escribió escribio disse diz escreveu "
     "comentó comento commented wrote writes zegt schreef skriver skrev säger sagde siger sier пишет написал "
     "говорит сказал сказала mówi napisał napisała pisze říká napsal hovorí napísal kirjoitti diyor ki scritto "
@@ -101,6 +102,7 @@ CHROME = (
 """Links and marks around a comment; a line of nothing else is chrome. Numbers and punctuation may stand between."""
 
 COMMENT_NOUN = (
+    "gedanken|gedanke|kommentarer|"
     "comments|comment|responses|response|replies|reply|thoughts|thought|comment responses|reactions|reaction|"
     "opinions|answers|discussion|conversation|feedback|reader comments|notes|kommentare|kommentar|antworten|"
     "antwort|reaktionen|meinungen|leserkommentare|leser-kommentare|leserbriefe|beiträge|diskussion|commentaires|"

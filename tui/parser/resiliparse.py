@@ -42,7 +42,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     tree = Tree(record.depth for record in kept)
     reader = RecordReader(lines, kept, tree, discussion.templates if discussion else {})
     dropped = dropped_notes(kept, lines)
-    roles, title, reasons = _label(page, discussion)
+    roles, title, reasons = _label(page, lines, discussion)
     labelled = LabelledPage(lines, roles, len(kept), reader.split)
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
     table = CommentTable(reader.starts, labels, {index: (note,) for index, note in dropped.items()})
@@ -79,7 +79,7 @@ def _without_hollow(discussion: Discussion, lines: LineTable) -> Sequence[Record
     return [records[old] for old in kept]
 
 
-def _label(page: Outline, discussion: Discussion | None) -> tuple[bytes, str | None, dict[int, str]]:
+def _label(page: Outline, lines: LineTable, discussion: Discussion | None) -> tuple[bytes, str | None, dict[int, str]]:
     """Roles of all lines, the title, and the reasons for what was decided."""
     filled = bytes(map(bool, page.stripped))
     roles = bytearray(len(filled))
@@ -105,9 +105,8 @@ def _label(page: Outline, discussion: Discussion | None) -> tuple[bytes, str | N
         reasons[title_line] = "the title: quoted by the discussion" if quoted else "the title: by its place"
     if heading is not None:
         reasons[heading] = "heads the discussion"
-    for line in page.soft_breaks:
-        if roles[line] and roles[line - 1]:
-            roles[line] = roles[line - 1]
+    for line, begins in lines.continued(roles):
+        roles[line] = roles[begins]
     return bytes(roles), title, reasons
 
 

@@ -73,6 +73,7 @@ _CLASSES = {
     "F": "just",
     "I": "now",
     "R": "st nd rd th er",
+    "L": "for",
 }
 _CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _UNCLASSED = "x"
@@ -83,7 +84,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|¤[^\W\d_]+)?")
 _MONTH = r"[MB]{2,16}\.?"
 _WEEKDAY = r"(?:[WBS]{2,13}\.?,?\s{1,3}(?:J{2,3}\s)?)?"
 _DAY = r"\d{1,2}(?:R{2}|º|ª|\.)?"
-_YEAR = r"(?:[’'‘]\d\d|\d{4})(?!\d)"
+_YEAR = r"(?:[’'‘]\d\d|\d{4})(?!\d|-\d)"
 _SUFFIX = r"(?:\s?(?:K{2}|P{2}|[YQ]\.\s?G\.?))"
 _JOIN = (
     r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})"
@@ -105,7 +106,7 @@ _DATES = (
 )
 _MANY_UNITS = rf"\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?"
 _AGO = (
-    rf"(?:N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}\sA{{2,7}}(?!\w)",
+    rf"(?:(?<!\w)L{{3}}\s|N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}\sA{{2,7}}(?!\w)",
     r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
     rf"(?<!\w)(?:V{{2,5}}|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
     r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",

@@ -49,7 +49,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
     if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
         template.stamp_at = "glued"
-    elif dated_tails > dated_heads or (dated_tails == dated_heads and _begins_with_words(sample)):
+    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads)):
         template.stamp_at = "tail"
     elif headed:
         template.stamp_at = "head"
@@ -76,16 +76,16 @@ def _bylines(
         yield texts, split.author, split.date, len(split.byline)
 
 
-def _begins_with_words(sample: Sequence[Sequence[str]]) -> bool:
-    """Whether records begin with somebody's words and not with names: what tells short bodies from bylines."""
-    names = sum(
-        is_name_like(texts[0])
-        or is_furniture(texts[0])
-        or byline_stamp(texts[0]) is not None
-        or says_position(texts) == 0
-        for texts in sample
+def _words_stand_first(sample: Sequence[Sequence[str]], heads: Sequence[tuple[int, Stamp] | None]) -> bool:
+    """Whether somebody's words and not only names stand above most stamps: what tells short bodies from bylines."""
+    wordy = sum(
+        any(map(_is_wordy, texts[: head[0]] if head else texts[:1])) for texts, head in zip(sample, heads, strict=True)
     )
-    return 2 * names < len(sample)
+    return 2 * wordy > len(sample)
+
+
+def _is_wordy(text: str) -> bool:
+    return not (is_name_like(text) or is_furniture(text) or byline_stamp(text) or says_position([text]) == 0)
 
 
 def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:

@@ -127,7 +127,7 @@ def _is_picture(char: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def says_name_end(line: str) -> int | None:
     """Where the name ends in a line that closes with a verb of saying (`Jane says:`); None where none does."""
-    text = line.rstrip(" \t:.…")
+    text = line.rstrip(" \t:：.…")
     words = list(_WORD.finditer(text))
     if not words or words[-1].end() != len(text) or len(line) > _LONGEST_CHROME:
         return None
