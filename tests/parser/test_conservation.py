@@ -21,6 +21,9 @@ from tui.parser import read
 PAGES = int(os.environ.get("THREADREADER_PAGES", "400"))
 SEED = int(os.environ.get("THREADREADER_SEED", "1"))
 SHARES = 8
+SOFT_BREAKS = ["\u2028", "\u2029", "\x85", "\x0b", "\f"]
+"""What parts lines in a text, and not in the count of an editor."""
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_data").iterdir())
 
@@ -98,13 +101,19 @@ def test_lines_are_counted_as_editors_count_them(ending: str) -> None:
     assert_conserved(made.text.replace("\n", ending), f"seed {SEED}, lines ended by {ending!r}")
 
 
-@pytest.mark.parametrize("ending", ["\u2028", "\u2029", "\x85", "\x0b", "\f"])
-def test_breaks_that_editors_do_not_count_part_lines_too(ending: str) -> None:
+@pytest.mark.parametrize("ending", SOFT_BREAKS)
+def test_a_page_that_editors_call_one_line_is_in_one_place(ending: str) -> None:
     made = make_page(Random(SEED), shape="numbers")
-    thread = read(made.text.replace("\n", ending).encode(), "page")
-    assert not undecided(thread)
-    assert [comment.text for comment in thread.comments] == [
-        comment.text for comment in read(made.text.encode(), "page").comments
+    text = made.text.replace("\n", ending)
+    assert_conserved(text, f"seed {SEED}, lines ended by {ending!r}")
+
+
+@pytest.mark.parametrize("ending", SOFT_BREAKS)
+def test_breaks_that_editors_do_not_count_part_the_lines_of_a_body(ending: str) -> None:
+    page = "3 Comments\n\n  1. Ruth says:\n    2 March 2019 at 9:40\n\n    One line{}and another.\n\n    Reply\n"
+    assert_conserved(page.format(ending), repr(ending))
+    assert [comment.text for comment in read(page.format(ending).encode(), "page").comments] == [
+        "One line\nand another."
     ]
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
+from tui.model.body import BodyLine, body_text
 from tui.model.lines import LineTable
 from tui.model.made import MadeOnAccess
 from tui.model.thread import Decision
@@ -47,14 +48,8 @@ UNSPLIT = 15
 NO_OWNER = -1
 NO_LABEL = -1
 _HEADING_LEVEL = 2
-_MARKER = re.compile(r"\s*(•|\d{1,7}\.)(?:\s+|$)")
-_TEXT_COLUMN = 2
 _ARTICLE_RUNS = re.compile(rb"[\x01-\x03\x07]|([\x04-\x06])\1*")
 _FURNITURE_RUNS = re.compile(rb"([\x0a-\x0e])\1*")
-
-
-BodyLine = tuple[int, int, int | None]
-"""A line of a body, the first character of it that is somebody's words, and the one after the last (None: the end)."""
 
 
 class Split:
@@ -127,38 +122,6 @@ class LabelledPage:
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
         return "\n".join(line[indent:].rstrip() for line in lines)
 
-    def body_text(self, body: Sequence[BodyLine], start: int) -> str:
-        """A comment's words: lines of a paragraph joined by a line end, paragraphs by a blank line, without indent."""
-        marker = _MARKER.match(self.lines[start])
-        texts = [(line, self.lines[line], first, last) for line, first, last in body]
-        indents = [_indent(text) for line, text, _, _ in texts if line != start]
-        column = marker.start(1) + _TEXT_COLUMN if marker else min(indents, default=0)
-        pieces: list[str] = []
-        above = -1
-        for line, text, first, last in texts:
-            if pieces:
-                pieces.append("\n" if line == above + 1 else "\n\n")
-            above = line
-            bare = _MARKER.sub("", text, count=1) if line == start else text[min(column, _indent(text)) :]
-            pieces.append(
-                _cut(text, first, last)
-                if first or last is not None
-                else bare.strip(" \t")
-                if line == start
-                else bare.rstrip()
-            )
-        return "".join(pieces)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-def _cut(text: str, first: int, last: int | None) -> str:
-    """A part of a line, given in characters of its text without indent and marker."""
-    bare = _MARKER.sub("", text, count=1).strip() if _MARKER.match(text) else text.strip()
-    return bare[first:last].strip()
-
 
 class CommentTable(NamedTuple):
     """What is kept of each comment: the line it starts at, its label, and the notes of the few that have one."""
@@ -200,7 +163,7 @@ class LabelledComments(MadeOnAccess[Comment]):
             kind=kind,
             author=split.author,
             date=split.date,
-            text=self._page.body_text(split.body, table.starts[index]),
+            text=body_text(self._page.lines, split.body, table.starts[index]),
             lines=self._page.ranges((*split.byline, *(line for line, _, _ in split.body))),
             subject=split.subject,
             notes=table.notes.get(index, ()),

@@ -24,7 +24,7 @@ from tui.parser.prose import PROSE, begins_signature, is_prose
 from tui.parser.vocabulary import has_no_letters, heads_furniture, is_chrome, opens_reply_form
 
 LONGEST_HEADING = 90
-_HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,])[\"'”’»)\]]*$")
+_HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,。，；：])[\"'”’»)\]]*$")
 _CAPTIONS = frozenset(
     "featured image photo picture foto bild abbildung quelle source credit illustration fuente crédit".split()
 )

@@ -18,12 +18,15 @@ def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note
     """
     notes: dict[int, Note] = {}
     last: dict[int, int] = {}
+    ends: dict[int, int] = {}
     for index, record in enumerate(records):
         if record.label is None:
             last.pop(record.parent, None)
             continue
         number = record.label
-        before = last.get(record.parent, 0)
+        goes_on = ends.get(record.parent) == record.start
+        before = last.get(record.parent, 0) if goes_on or record.label != 1 else 0
+        ends[record.parent] = record.end
         place = _line_range(record.start, lines)
         if before and number <= before:
             notes[index] = Note("dropped", "The numbers start again here: what this answers was dropped.", (place,))

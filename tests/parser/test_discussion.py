@@ -1,0 +1,150 @@
+"""The discussion is told from menus, related posts and other lists by what its records hold and what stands around."""
+
+import pytest
+
+from tui.parser.candidates import find_form, find_heading, is_border
+from tui.parser.discussion import Discussion, find_discussion
+from tui.parser.outline import Outline, read_outline
+
+COMMENTS = """\
+  1. Ruth says:
+    4 March 2019 at 9:40
+
+    I have waited for it every morning since June, and it has never once waited for me.
+
+    Reply
+    1. Tom says:
+      5 March 2019 at 11:02
+
+      It waited for me in the great frost, and he knew why.
+
+      Reply
+  2. Ines says:
+    6 March 2019 at 12:30
+
+    My aunt keeps the kiosk on the far side and sells one newspaper a day.
+
+    Reply
+"""
+
+RELATED = """\
+You may also like
+
+  • A short history of the tea cup
+    12 January 2018
+  • The bicycle under the pier
+    3 November 2017
+  • Who owns the fog?
+    28 July 2017
+"""
+
+RECORDS = """\
+Ruth
+4 March 2019 at 9:40
+
+I have waited for it every morning since June, and it has never once waited for me.
+
+Reply
+Tom
+5 March 2019 at 11:02
+
+It waited for me in the great frost, and he knew why.
+
+Reply
+Ines
+6 March 2019 at 12:30
+
+My aunt keeps the kiosk on the far side and sells one newspaper a day.
+
+Reply
+"""
+
+MENU = "  • Home\n  • Weather\n    • Today\n  • About us\n"
+ARTICLE = "The ferry waits for nobody\n\nThe harbour office has printed a new timetable, and the ferry is not on it.\n"
+
+
+def page_of(*parts: str) -> Outline:
+    return read_outline("\n".join(parts).split("\n"))
+
+
+def discussion_of(*parts: str) -> Discussion:
+    found = find_discussion(page_of(*parts))
+    assert found is not None
+    return found
+
+
+def first_lines(*parts: str) -> list[str]:
+    """The first line of each record that was found."""
+    page = page_of(*parts)
+    found = find_discussion(page)
+    return [page.text(record.start) for record in found.records] if found else []
+
+
+NAMES = ["Ruth says:", "Tom says:", "Ines says:"]
+
+
+@pytest.mark.parametrize("heading", ["3 Comments\n", "3 Responses to “The ferry waits for nobody”\n", ""])
+def test_a_list_of_comments_is_found_with_a_heading_and_without(heading: str) -> None:
+    assert first_lines(ARTICLE, heading, COMMENTS) == NAMES
+
+
+def test_a_menu_above_is_none_of_it() -> None:
+    assert first_lines(MENU, ARTICLE, "3 Comments\n", COMMENTS) == NAMES
+
+
+def test_dated_links_to_other_pages_are_none_of_it() -> None:
+    assert first_lines(ARTICLE, RELATED, "3 Comments\n", COMMENTS, RELATED) == NAMES
+
+
+def test_answers_know_what_they_answer() -> None:
+    assert [(record.parent, record.depth) for record in discussion_of(ARTICLE, COMMENTS).records] == [
+        (-1, 0),
+        (0, 1),
+        (-1, 0),
+    ]
+
+
+def test_records_that_are_no_list_are_found_by_their_repetition() -> None:
+    assert first_lines(ARTICLE, "3 Comments\n", RECORDS) == ["Ruth", "Tom", "Ines"]
+
+
+def test_records_that_are_no_list_tell_no_nesting() -> None:
+    assert not discussion_of(ARTICLE, "3 Comments\n", RECORDS).candidate.tells_nesting
+
+
+@pytest.mark.parametrize("parts", [(ARTICLE,), (MENU, ARTICLE), (MENU, ARTICLE, RELATED), ("",)], ids=len)
+def test_a_page_without_comments_has_no_discussion(parts: tuple[str, ...]) -> None:
+    assert find_discussion(page_of(*parts)) is None
+
+
+def test_a_heading_and_a_form_make_it_surer() -> None:
+    alone = discussion_of(ARTICLE, COMMENTS)
+    framed = discussion_of(ARTICLE, "3 Comments\n", COMMENTS, "Leave a Reply\n")
+    assert framed.confidence > alone.confidence
+
+
+def test_the_nearest_heading_above_counts() -> None:
+    page = page_of("9 Comments\n", "3 Comments\n", COMMENTS)
+    found = find_heading(page, page.lines.index("  1. Ruth says:"))
+    assert found is not None and found[1].total == 3
+
+
+def test_a_heading_beyond_the_words_of_an_article_does_not_count() -> None:
+    page = page_of("3 Comments\n", "A paragraph of the article. " * 8, COMMENTS)
+    assert find_heading(page, page.lines.index("  1. Ruth says:")) is None
+
+
+def test_the_reply_form_is_found_below() -> None:
+    page = page_of(COMMENTS, "Leave a Reply Cancel reply", "Comment *")
+    form = find_form(page, len(COMMENTS.split("\n")) - 1)
+    assert form is not None and page.text(form) == "Leave a Reply Cancel reply"
+
+
+@pytest.mark.parametrize("text", ["Leave a Reply", "12 Comments", "About | Help | Rules | Contact"])
+def test_some_lines_cannot_be_part_of_a_comment(text: str) -> None:
+    assert is_border(text)
+
+
+@pytest.mark.parametrize("text", ["I left a reply on the fridge.", "About time!", "12 geese"])
+def test_words_may_be_part_of_a_comment(text: str) -> None:
+    assert not is_border(text)

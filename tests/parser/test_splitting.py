@@ -1,0 +1,118 @@
+"""A record is taken apart into byline, subject, body and chrome by what the records of its page have in common."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tui.model.labels import Split
+from tui.parser.splitting import Template, split_record
+from tui.parser.templates import learn
+
+PEOPLE = ("Ruth", "Tom", "Ines", "Osei")
+WORDS = (
+    "I have waited for it every morning since June, and it has never once waited for me.",
+    "It waited for me in the great frost, and he knew why.",
+    "My aunt keeps the kiosk on the far side and sells one newspaper a day.",
+    "Could somebody send me the tea? I have begun to wonder.",
+)
+
+
+def page_of(*lines: str) -> list[list[str]]:
+    """Four records of one form; `{name} {date} {words} {votes}` are filled in."""
+    return [
+        [
+            line.format(name=name, date=f"{number + 3} March 2019 at 9:4{number}", words=words, votes=number + 12)
+            for line in lines
+        ]
+        for number, (name, words) in enumerate(zip(PEOPLE, WORDS, strict=True))
+    ]
+
+
+def split_of(record: Sequence[str], template: Template) -> Split:
+    return split_record(range(len(record)), record, template)
+
+
+def splits(*lines: str) -> list[Split]:
+    page = page_of(*lines)
+    template = learn(page)
+    return [split_of(record, template) for record in page]
+
+
+def body_lines(split: Split) -> list[int]:
+    return [line for line, _, _ in split.body]
+
+
+FORMS = [
+    ("{name} says:", "{date}", "{words}", "Reply"),
+    ("{name}", "{date}", "{words}", "Reply"),
+    ("{name} {date}", "{words}"),
+    ("{name} on {date} said:", "{words}"),
+    ("{date}", "{name}", "{words}", "Reply"),
+    ("{words}", "Comment by {name} — {date}"),
+    ("{words}", "Posted by: {name} at {date}"),
+    ("{name} said...", "{words}", "{date}"),
+    ("{name}", "{words}"),
+]
+
+every_form = pytest.mark.parametrize("form", FORMS, ids=" / ".join)
+
+
+@every_form
+def test_the_author_is_found(form: tuple[str, ...]) -> None:
+    assert [split.author for split in splits(*form)] == list(PEOPLE)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if "{date}" in "".join(form)], ids=" / ".join)
+def test_the_date_is_found(form: tuple[str, ...]) -> None:
+    dates = [f"{number + 3} March 2019 at 9:4{number}" for number in range(len(PEOPLE))]
+    assert [split.date for split in splits(*form)] == dates
+
+
+@every_form
+def test_the_body_is_the_words_alone(form: tuple[str, ...]) -> None:
+    assert [body_lines(split) for split in splits(*form)] == [[form.index("{words}")]] * len(PEOPLE)
+
+
+@every_form
+def test_every_line_is_in_one_place(form: tuple[str, ...]) -> None:
+    for split in splits(*form):
+        assert sorted([*split.byline, *body_lines(split), *split.chrome]) == list(range(len(form)))
+
+
+def test_links_and_counts_under_the_body_are_chrome() -> None:
+    assert {tuple(split.chrome) for split in splits("{name}", "{date}", "{words}", "{votes}", "Reply")} <= {
+        (4, 3),
+        (3, 4),
+    }
+
+
+def test_a_short_line_that_recurs_is_chrome_in_any_language() -> None:
+    assert [split.chrome for split in splits("{name}", "{date}", "{words}", "Vastaa tähän")] == [[3]] * len(PEOPLE)
+
+
+def test_a_word_like_a_link_is_a_body_where_nothing_else_is_said() -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", "Share!", "Reply"]
+    assert body_lines(split_of(record, learn(page))) == [2]
+
+
+def test_a_date_in_the_words_is_not_the_comment_s() -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", "It stopped on 4 May 2008 at noon.", "Reply"]
+    split = split_of(record, learn(page))
+    assert (split.date, body_lines(split)) == ("9 March 2019 at 9:40", [2])
+
+
+def test_a_pingback_among_comments_has_no_author() -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    split = split_of(["Pingback: The Tea Almanac"], learn(page))
+    assert (split.is_pingback, split.author) == (True, None)
+
+
+def test_a_record_of_words_alone_keeps_them_all() -> None:
+    split = split_of(["Words.", "More words."], Template())
+    assert (split.author, split.date, body_lines(split)) == (None, None, [0, 1])
+
+
+def test_a_page_whose_records_are_words_alone_has_no_authors() -> None:
+    assert [split.author for split in splits("{words}", "It is what I said, and more of it besides.")] == [None] * 4
