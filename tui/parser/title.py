@@ -17,6 +17,9 @@ from tui.parser.vocabulary import discussion_heading, has_no_letters, heads_furn
 BODY_PROSE = 80
 """Length from which a line is taken for the article's prose."""
 
+LEAST_BODY = 200
+"""Characters from which prose is an article's and no notice."""
+
 PROSE_GAP = 6
 """Lines that are no prose between two that still belong to one text."""
 
@@ -41,7 +44,7 @@ def find_title(page: Outline, end: int, quoted: str | None) -> tuple[int | None,
     texts = [page.text(line) for line in filled]
     if quoted and _words(quoted):
         for line, text in zip(filled, texts, strict=True):
-            if len(text) <= LONGEST_QUOTED_TITLE and _are_same(_words(text), _words(quoted)):
+            if len(text) <= LONGEST_QUOTED_TITLE and (_are_same(_words(text), _words(quoted)) or _holds(quoted, text)):
                 return line, text
         return None, quoted
     search = _TitleSearch(page, filled, texts)
@@ -60,6 +63,11 @@ def _are_same(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Whether two titles have nearly the same words."""
     shared = sum((Counter(words) & Counter(wanted)).values())
     return bool(words) and 2 * shared >= 0.85 * (len(words) + len(wanted))
+
+
+def _holds(quoted: str, text: str) -> bool:
+    """Whether a quotation is a line and little more, marks that an extractor garbled for one."""
+    return text in quoted and 2 * len(text) >= len(quoted)
 
 
 def _shorter_twin(texts: Sequence[str], position: int) -> int:
@@ -100,7 +108,7 @@ class _TitleSearch:
             above = position
             if size > best:
                 best, found = size, start
-        return found
+        return found if best >= LEAST_BODY else len(self.texts)
 
     def places(self) -> range:
         """Where the title may stand: above the body, or a notice's length into it."""
@@ -145,7 +153,7 @@ class _TitleSearch:
         elif self._stands_alone(line):
             look += 1.0
         look -= 1.0 if _SENTENCE_END.search(text) else 0.0
-        look -= 2.5 if text[0] in "«»←→<>|" or text[-1] in "»→|" or _TRAIL.search(text) else 0.0
+        look -= 2.5 if text[0] in "«»←→<>|(" or text[-1] in "»→|" or _TRAIL.search(text) else 0.0
         words = len(text.split())
         look += 0.7 if begins and words > 2 else 0.0
         return look + (1.0 if 4 <= words <= 25 else 0.5 if words in (2, 3) else -0.5)
