@@ -22,6 +22,9 @@ MOST_HEADER_LINES = 3
 PROSE = 40
 """Characters from which a line above a heading is the article's."""
 
+MOST_KINDS = 40
+"""Kinds of anchors that are tried, the commonest first."""
+
 MOST_UNSEPARATED = 20
 """Lines of a page's head that may stand together as comments do."""
 
@@ -30,6 +33,9 @@ _LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
 
 PRIORS = {"chrome": 0.9, "level": 1.2}
 """How much an anchor of a kind is worth; a level also tells the nesting."""
+
+TAILS = 0.97
+"""How much records that end with their anchors are worth beside those that begin with them."""
 
 AnchorKey = tuple[str, ...]
 
@@ -52,22 +58,25 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
         for run in _runs(texts, anchors):
-            for cut, prior in ((_cut_at_heads, 1.0), (_cut_at_tails, 0.97)):
-                bounds = cut(texts, run)
-                records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
-                if anchors.key[0] == "level":
-                    _nest_by_level(records, page)
-                prior *= PRIORS.get(anchors.key[0], 1.0)
-                is_certain = anchors.key[0] in ("level", "fold mark")
-                reason = f"records with a {anchors.key[0]} each"
-                yield Candidate(
-                    records,
-                    is_list=False,
-                    reason=reason,
-                    tells_nesting=anchors.key[0] == "level",
-                    prior=prior,
-                    is_certain=is_certain,
-                )
+            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(texts, run), 1.0)
+            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
+
+
+def _candidate(
+    page: Outline, filled: list[int], texts: list[str], kind: str, bounds: list[tuple[int, int]], prior: float
+) -> Candidate:
+    """The records between some bounds, of anchors of a kind."""
+    records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
+    if kind == "level":
+        _nest_by_level(records, page)
+    return Candidate(
+        records,
+        is_list=False,
+        reason=f"records with a {kind} each",
+        tells_nesting=kind == "level",
+        prior=prior * PRIORS.get(kind, 1.0),
+        is_certain=kind in ("level", "fold mark"),
+    )
 
 
 def _has_content(texts: list[str], start: int, end: int) -> bool:
@@ -114,9 +123,10 @@ def _unseparated(page: Outline, filled: list[int], texts: list[str]) -> Iterator
 
 def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
     """Below a heading that says how many: where only words are left, each block between blank lines is a comment."""
+    first_prose = next((position for position, text in enumerate(texts) if len(text) >= PROSE), len(texts))
     for position, text in enumerate(texts):
         heading = discussion_heading(text) if len(text) <= LONGEST_ANCHOR else None
-        if heading is None or not heading.total or not any(len(above) >= PROSE for above in texts[:position]):
+        if heading is None or not heading.total or position <= first_prose:
             continue
         end = position + 1
         while end < len(texts) and not (
@@ -158,7 +168,8 @@ def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors
             continue
         for key in _keys(text, page.indents[filled[position]]):
             groups[key].append(position)
-    return [Anchors(key, positions) for key, positions in groups.items()]
+    kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
+    return [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
 
 
 def _keys(text: str, indent: int) -> Iterator[AnchorKey]:

@@ -23,6 +23,7 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.layout import Layout, split_by_layout
+from tui.parser.stamps import Stamp
 from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, is_profile, says_by
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
@@ -30,7 +31,12 @@ _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 
 
 class Template:
-    """What a page's records have in common. `stamp_at` is head, tail, glued (at the end of the body's line) or none."""
+    """What a page's records have in common.
+
+    `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
+    the head. Names stand at the head of all records or of some, or below the stamp (`names_after`). `recurring` are
+    shapes of lines that most records have, `counted` those that differ by a number alone.
+    """
 
     stamp_at: str = "none"
     head_index: int = 0
@@ -57,54 +63,200 @@ def split_record(lines: Sequence[int], texts: Sequence[str], template: Template)
             split.chrome = list(lines[parts.chrome_start :])
             split.is_pingback = is_pingback(texts[0])
             return split
-    return _split_by_looking(lines, texts, template)
+    return _Splitter(lines, texts, template).split_record()
 
 
-def _split_by_looking(lines: Sequence[int], texts: Sequence[str], template: Template) -> Split:
-    """Split a record from its edges inwards."""
-    split = Split()
-    if template.stamp_at == "glued" and _split_glued(split, lines, texts):
+class _Splitter:
+    """A record being taken apart from its edges inwards; `first` to `last` (exclusive) are the positions left."""
+
+    def __init__(self, lines: Sequence[int], texts: Sequence[str], template: Template) -> None:
+        self.lines = lines
+        self.texts = texts
+        self.template = template
+        self.first = 0
+        self.last = len(texts)
+        self.split = Split()
+
+    def split_record(self) -> Split:
+        """Take byline and chrome off both ends; what is left is the body."""
+        split, template = self.split, self.template
+        if template.stamp_at == "glued" and self._split_glued():
+            return split
+        self._take_chrome_below()
+        self._take_marks_above()
+        if template.stamp_at == "tail":
+            split.author = self._name_at_tail()
+        if split.author is None:
+            self._take_head()
+        else:
+            self._take_heading_name()
+        if template.stamp_at in ("tail", "glued"):
+            self._take_tail()
+        self._take_counts()
+        if self.first == self.last and template.stamp_at != "tail":
+            self._give_back()
+        while self._left() > 1 and split.byline and is_furniture(self.texts[self.first], template.recurring):
+            self._take_first(split.chrome)
+        if template.has_subject and self._left() > 1:
+            split.subject = self.texts[self.first]
+            self._take_first(split.byline)
+        split.body = [(self.lines[position], 0, None) for position in range(self.first, self.last)]
+        if split.author:
+            split.author = _trim_name(split.author, template)
+        split.is_pingback = bool(self.texts) and is_pingback(self.texts[0])
         return split
-    first, last = _trim(split, lines, texts, template)
-    while first < last - 1 and is_furniture(texts[first]) and not byline_stamp(texts[first]):
-        split.byline.append(lines[first])
-        first += 1
-    if template.stamp_at == "tail":
-        split.author = _name_at_tail(texts, template, first, last)
-    if split.author is None:
-        first = _take_head(split, lines, texts, template, first, last)
-    elif first < last - 1 and texts[first].startswith(split.author) and len(texts[first]) <= LONGEST_BYLINE_REST:
-        split.byline.append(lines[first])
-        first += 1
-    if template.stamp_at in ("tail", "glued"):
-        last = _take_tail(split, lines, texts, template, first, last)
-        while last > first and (is_furniture(texts[last - 1], template.recurring) or _is_edit_mark(texts[last - 1])):
-            last -= 1
-            split.chrome.append(lines[last])
-    last = _take_counts(split, lines, texts, template, first, last)
-    if first == last and template.stamp_at != "tail":
-        last = _give_back(split, lines, texts, template, last)
-    while first < last - 1 and is_furniture(texts[first], template.recurring) and split.byline:
-        split.chrome.append(lines[first])
-        first += 1
-    if template.has_subject and last - first > 1:
-        split.subject = texts[first]
-        split.byline.append(lines[first])
-        first += 1
-    split.body += [(lines[position], 0, None) for position in range(first, last)]
-    if split.author:
-        split.author = _trim_name(split.author, template)
-    split.is_pingback = split.is_pingback or (bool(texts) and is_pingback(texts[0]))
-    return split
 
+    def _left(self) -> int:
+        return self.last - self.first
 
-def _name_at_tail(texts: Sequence[str], template: Template, first: int, last: int) -> str | None:
-    """The name on the line of a stamp at the tail."""
-    found = tail_stamp(texts[first:last])
-    if found is None:
-        return None
-    text, stamp = texts[last - found[0]], found[1]
-    return first_name([text[: stamp.start], text[stamp.end :]], template.recurring)
+    def _take_first(self, into: list[int]) -> None:
+        into.append(self.lines[self.first])
+        self.first += 1
+
+    def _take_last(self, into: list[int]) -> None:
+        self.last -= 1
+        into.append(self.lines[self.last])
+
+    def _split_glued(self) -> bool:
+        """Take name and date off the end of the last line that has them glued to it."""
+        for position in range(len(self.texts) - 1, -1, -1):
+            found = glued_stamp(self.texts[position])
+            if found is None:
+                continue
+            cut, self.split.author, self.split.date = found
+            for other, line in enumerate(self.lines):
+                if other > position or (other < position and has_no_letters(self.texts[other])):
+                    self.split.chrome.append(line)
+                else:
+                    self.split.body.append((line, 0, cut if other == position else None))
+            return True
+        return False
+
+    def _take_chrome_below(self) -> None:
+        """Links and counts that stand under a body."""
+        while self.last > 1:
+            text = self.texts[self.last - 1]
+            if not is_furniture(text, self.template.recurring) or byline_stamp(text):
+                return
+            self._take_last(self.split.chrome)
+
+    def _take_marks_above(self) -> None:
+        """Numbers, avatars and marks that stand over a byline."""
+        while self._left() > 1 and is_furniture(self.texts[self.first]) and not byline_stamp(self.texts[self.first]):
+            self._take_first(self.split.byline)
+
+    def _name_at_tail(self) -> str | None:
+        """The name on the line of a stamp at the tail."""
+        found = tail_stamp(self.texts[self.first : self.last])
+        if found is None:
+            return None
+        text, stamp = self.texts[self.last - found[0]], found[1]
+        return first_name([text[: stamp.start], text[stamp.end :]], self.template.recurring)
+
+    def _take_heading_name(self) -> None:
+        """A line over the body that says the name at its tail once more."""
+        text = self.texts[self.first] if self._left() > 1 else ""
+        if self.split.author and text.startswith(self.split.author) and len(text) <= LONGEST_BYLINE_REST:
+            self._take_first(self.split.byline)
+
+    def _take_head(self) -> None:
+        """The byline at the head: up to its stamp, or its verb of saying, or the name that stands alone there."""
+        found = head_stamp(self.texts[self.first : self.last]) if self.template.stamp_at == "head" else None
+        if found and found[0] <= max(self.template.head_index + 2, 3):
+            candidates = self._read_stamped(self.first + found[0], found[1])
+            end = self.first + found[0] + 1
+        else:
+            position = self._named_line()
+            if position is None:
+                return
+            end = self.first + position + 1
+            candidates = list(self.texts[self.first : end])
+        self.split.author = first_name(candidates, self.template.recurring)
+        if self.split.author is None and self.template.names_after and end < self.last - 1:
+            self.split.author = first_name([self.texts[end]], self.template.recurring)
+            end += 1
+        while end < self.last - 1 and self._repeats_byline(self.texts[end]):
+            end += 1
+        self.split.byline += self.lines[self.first : end]
+        self.first = end
+
+    def _read_stamped(self, at: int, stamp: Stamp) -> list[str]:
+        """The date at the stamp, and the texts among which the name is, the likeliest first."""
+        text = self.texts[at]
+        self.split.date = text[stamp.start : stamp.end]
+        before, above = text[: stamp.start], list(self.texts[self.first : at])
+        if above and says_by(before):
+            self.split.subject = next((line for line in above if not is_furniture(line)), None)
+            return [before, *above, text[stamp.end :]]
+        return [*above, before, text[stamp.end :]]
+
+    def _named_line(self) -> int | None:
+        """Where a head without stamp has a name; a name alone counts only where the page's records begin with names."""
+        left = self.texts[self.first : self.last]
+        position = says_position(left)
+        if position is not None:
+            return position
+        if len(left) < 2 or not (self.template.names_head or self.template.names_some):
+            return None
+        position = first_name_line(left)
+        if position is None or self.template.names_head:
+            return position
+        return position if _is_surely_name(left[position]) else None
+
+    def _repeats_byline(self, text: str) -> bool:
+        """Whether a line below the byline says it again: the name alone, or the name with the same date."""
+        author, date = self.split.author, self.split.date
+        if author is None:
+            return False
+        if text.casefold() == author.casefold():
+            return True
+        if date is None or date not in text or len(text) > LONGEST_BYLINE_REST:
+            return False
+        name = text[: text.index(date)].strip(EDGES)
+        if name and author.startswith(name):
+            self.split.author = name
+            return True
+        return False
+
+    def _take_tail(self) -> None:
+        """The byline at the tail, and the chrome above it."""
+        found = tail_stamp(self.texts[self.first : self.last])
+        if found is None:
+            return
+        at, stamp = self.last - found[0], found[1]
+        text = self.texts[at]
+        self.split.date = text[stamp.start : stamp.end]
+        candidates = [text[: stamp.start], text[stamp.end :], *self.texts[at + 1 : self.last]]
+        while self.last > at:
+            self._take_last(self.split.byline)
+        if self.split.author is None:
+            self.split.author = first_name(candidates, self.template.recurring)
+        if self.split.author is None and self._left() > 1 and is_name_like(self.texts[self.last - 1]):
+            self.split.author = first_name([self.texts[self.last - 1]], self.template.recurring)
+            self._take_last(self.split.byline)
+        while self._left() and self._is_chrome_above_tail(self.texts[self.last - 1]):
+            self._take_last(self.split.chrome)
+
+    def _is_chrome_above_tail(self, text: str) -> bool:
+        return is_furniture(text, self.template.recurring) or _is_edit_mark(text)
+
+    def _take_counts(self) -> None:
+        """What every record has at its end with other numbers, and what a forum says of its member; words stay."""
+        saw_profile = False
+        while self._left() > 1:
+            text = self.texts[self.last - 1]
+            if is_profile(text):
+                saw_profile = True
+            elif not (levelled(text) in self.template.counted or (saw_profile and text == self.split.author)):
+                return
+            self._take_last(self.split.chrome)
+
+    def _give_back(self) -> None:
+        """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims."""
+        text = self.texts[self.last] if self.last < len(self.texts) else ""
+        if _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring:
+            self.split.chrome.remove(self.lines[self.last])
+            self.last += 1
 
 
 def _is_edit_mark(text: str) -> bool:
@@ -113,145 +265,10 @@ def _is_edit_mark(text: str) -> bool:
     return stamp is not None and len((text[: stamp.start] + text[stamp.end :]).split()) == 1
 
 
-def _split_glued(split: Split, lines: Sequence[int], texts: Sequence[str]) -> bool:
-    for position in range(len(texts) - 1, -1, -1):
-        found = glued_stamp(texts[position])
-        if found is None:
-            continue
-        cut, split.author, split.date = found
-        for other in range(len(texts)):
-            if other == position:
-                split.body.append((lines[other], 0, cut))
-            elif has_no_letters(texts[other]) or other > position:
-                split.chrome.append(lines[other])
-            else:
-                split.body.append((lines[other], 0, None))
-        return True
-    return False
-
-
-def _trim(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template) -> tuple[int, int]:
-    """Take chrome off the end: links and counts that stand under a body."""
-    last = len(texts)
-    while last > 1 and is_furniture(texts[last - 1], template.recurring):
-        if byline_stamp(texts[last - 1]):
-            break
-        last -= 1
-        split.chrome.append(lines[last])
-    return 0, last
-
-
-def _take_counts(
-    split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, first: int, last: int
-) -> int:
-    """Take off the end what every record has with other numbers, and what a forum says of its member; words stay."""
-    saw_profile = False
-    while last - first > 1:
-        text = texts[last - 1]
-        if is_profile(text):
-            saw_profile = True
-        elif not (levelled(text) in template.counted or (saw_profile and text == split.author)):
-            break
-        last -= 1
-        split.chrome.append(lines[last])
-    return last
-
-
-def _give_back(split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, last: int) -> int:
-    """A comment of a word or two may read like a link: the first line taken for chrome is its body if it exclaims."""
-    if last >= len(texts) or _COUNT.match(texts[last]) or shape(texts[last]) in template.recurring:
-        return last
-    if not _EXCLAIMED.search(texts[last]):
-        return last
-    split.chrome.remove(lines[last])
-    return last + 1
-
-
-def _take_head(
-    split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, first: int, last: int
-) -> int:
-    """Take the byline at the head; returns the position of the first line after it."""
-    found = head_stamp(texts[first:last]) if template.stamp_at == "head" else None
-    if found and found[0] > max(template.head_index + 2, 3):
-        found = None
-    if found:
-        end = first + found[0] + 1
-        stamp = found[1]
-        split.date = texts[end - 1][stamp.start : stamp.end]
-        before = texts[end - 1][: stamp.start]
-        candidates = [*texts[first : end - 1], before, texts[end - 1][stamp.end :]]
-        if end - first > 1 and says_by(before):
-            candidates.insert(0, before)
-            split.subject = next((text for text in texts[first : end - 1] if not is_furniture(text)), None)
-    else:
-        position = says_position(texts[first:last])
-        if position is None:
-            position = _named_head(texts, template, first, last)
-        if position is None:
-            return first
-        end = first + position + 1
-        candidates = list(texts[first:end])
-    split.author = first_name(candidates, template.recurring)
-    if split.author is None and template.names_after and end < last - 1:
-        split.author = first_name([texts[end]], template.recurring)
-        end += 1
-    while end < last - 1 and _repeats_byline(split, texts[end]):
-        end += 1
-    split.byline += lines[first:end]
-    return end
-
-
-def _repeats_byline(split: Split, text: str) -> bool:
-    """Whether a line below the byline says it again: the name alone, or the name with the same date."""
-    if split.author is None:
-        return False
-    if text.casefold() == split.author.casefold():
-        return True
-    if split.date is None or split.date not in text or len(text) > LONGEST_BYLINE_REST:
-        return False
-    name = text[: text.index(split.date)].strip(EDGES)
-    if name and split.author.startswith(name):
-        split.author = name
-        return True
-    return False
-
-
-def _named_head(texts: Sequence[str], template: Template, first: int, last: int) -> int | None:
-    """Where a head without stamp has a name: only where the page's records begin with names."""
-    if last - first < 2 or not (template.names_head or template.names_some):
-        return None
-    position = first_name_line(texts[first:last])
-    if position is None or template.names_head:
-        return position
-    return position if _is_surely_name(texts[first + position]) else None
-
-
 def _is_surely_name(text: str) -> bool:
     """Whether a short first line is a name although some records begin with their words: few words, all capitalised."""
     words = text.split()
     return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))
-
-
-def _take_tail(
-    split: Split, lines: Sequence[int], texts: Sequence[str], template: Template, first: int, last: int
-) -> int:
-    """Take the byline at the tail; returns the position after the last line before it."""
-    found = tail_stamp(texts[first:last])
-    if found is None:
-        return last
-    at = last - found[0]
-    stamp = found[1]
-    split.date = texts[at][stamp.start : stamp.end]
-    split.byline += lines[at:last]
-    if split.author is None:
-        split.author = first_name(
-            [texts[at][: stamp.start], texts[at][stamp.end :], *texts[at + 1 : last]], template.recurring
-        )
-    if split.author is None and at - 1 > first and is_name_like(texts[at - 1]):
-        at -= 1
-        split.author = first_name([texts[at]], template.recurring)
-        split.byline.append(lines[at])
-    return at
 
 
 def _trim_name(name: str, template: Template) -> str:
