@@ -21,6 +21,15 @@ from tui.parser import read
 PAGES = int(os.environ.get("THREADREADER_PAGES", "400"))
 SEED = int(os.environ.get("THREADREADER_SEED", "1"))
 SHARES = 8
+NEIGHBOURS = """\
+  • Harbour
+    3. 5 February 2022 at 16:18 Ruth
+      I have waited for it every morning since June, and it has never once waited for me.
+  • Weather
+    4. 12 September 2005 at 23:37 Tom
+Leave a Reply
+"""
+
 SOFT_BREAKS = ["\u2028", "\u2029", "\x85", "\x0b", "\f"]
 """What parts lines in a text, and not in the count of an editor."""
 
@@ -122,6 +131,10 @@ def test_breaks_that_editors_do_not_count_part_the_lines_of_a_body(ending: str) 
 )
 def test_next_to_nothing_is_read(text: str) -> None:
     assert_conserved(text, repr(text))
+
+
+def test_a_list_that_goes_on_below_the_next_item_takes_none_of_its_lines() -> None:
+    assert_conserved(NEIGHBOURS, "two lists whose numbers follow each other")
 
 
 @pytest.mark.parametrize("shape", list(SHAPES))

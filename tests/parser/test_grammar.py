@@ -22,14 +22,13 @@ PAGES = max(1, int(os.environ.get("THREADREADER_PAGES", USUAL_PAGES * len(SHAPES
 SMALL_PAGES = Path(__file__).with_name("shapes")
 
 FLOORS = {
-    "bulleted-replies": 29,
-    "trackbacks": 21,
+    "trackbacks": 22,
     "bullets": 29,
     "code": 29,
     "author-on-date": 29,
     "author-bar-date": 29,
-    "author-date": 26,
-    "date-dot-reply": 27,
+    "author-date": 28,
+    "date-dot-reply": 29,
     "posted-permalink": 29,
     "date-first": 29,
     "votes": 29,
@@ -38,14 +37,14 @@ FLOORS = {
     "author-only": 29,
     "forum-list": 29,
     "divs": 23,
-    "divs-ages": 21,
+    "divs-ages": 23,
     "said-and-dated-under": 24,
     "drupal": 26,
     "hacker-news": 29,
     "told-levels": 29,
     "avatar-twice": 23,
     "main-numbers": 28,
-    "main-authors": 27,
+    "main-authors": 29,
     "main-dated": 29,
 }
 """Pages of the usual ones (of seed 1) that are read perfectly; all of them where a shape is not named.
