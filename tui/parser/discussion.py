@@ -133,6 +133,8 @@ def _evidence(page: Outline, candidate: Candidate, texts: Sequence[Sequence[str]
     complete -= 0.5 * sum(any(map(is_border, own)) for own in texts)
     if not candidate.is_list and len(sizes) > 2 and sizes[0] > max(LONG_ARTICLE, MUCH_LONGER * max(sizes[1:])):
         complete -= 1.5
+    if not candidate.is_list and len(splits) > 2 and not splits[0].chrome and all(split.chrome for split in splits[1:]):
+        complete -= 1.5
     authors = sum(split.author is not None for split in splits)
     dates = sum(split.date is not None for split in splits)
     first = candidate.records[0].start

@@ -82,11 +82,7 @@ def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
         if group:
             last = page.items[page.lists[group[-1]][-1]]
             between = [line for line in range(last.end, first.line) if page.stripped[line]]
-            if first.column == last.column and first.number == last.number + 1 > 1:
-                last.end = first.line
-                group.append(number)
-                continue
-            if first.column == page.items[page.lists[group[0]][0]].column and _is_bridge(page, between):
+            if first.column == last.column and _is_bridge(page, between):
                 group.append(number)
                 continue
             yield group

@@ -102,6 +102,7 @@ CHROME = (
 """Links and marks around a comment; a line of nothing else is chrome. Numbers and punctuation may stand between."""
 
 COMMENT_NOUN = (
+    "réflexion|pensamento|pensamentos|myśli|myśl|フィードバック|gânduri|gând|gedachte|tanke|"
     "gedanken|gedanke|kommentarer|"
     "comments|comment|responses|response|replies|reply|thoughts|thought|comment responses|reactions|reaction|"
     "opinions|answers|discussion|conversation|feedback|reader comments|notes|kommentare|kommentar|antworten|"
@@ -118,6 +119,7 @@ COMMENT_NOUN = (
 """What a discussion calls its parts, in the singular and the plural."""
 
 HEADING_EXTRA = (
+    "için|への|有|中有|hakkında|na temat|already|"
     "show|view|all|join the|join the discussion|join the conversation|reader|readers|user|your|leave a|the|post|"
     "in this|to this|on this|so far|total|there are|there is|has|already|no|zeige|alle|neueste|bisherige|"
     "zum artikel|afficher|tous les|les|ver|todos los|vis|mostra|geben sie jetzt ihre meinung|all comments|všetky|"

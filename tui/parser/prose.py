@@ -9,10 +9,8 @@ SENTENCE = 50
 """Length from which a line that ends like a sentence is prose."""
 
 _SENTENCE_END = re.compile(r"[.!?…;:,。！？][\"'”’»)\]]*$")
-_SIGNATURES = frozenset(
-    "by von par por de di door av af posted published written submitted geschrieben veröffentlicht publié".split()
-)
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_BY = frozenset("by von par por de di door av af".split())
+_SIGNED = frozenset("posted published written submitted geschrieben veröffentlicht publié publicado".split())
 
 
 def text_length(text: str) -> int:
@@ -29,6 +27,7 @@ def is_prose(text: str) -> bool:
 
 
 def begins_signature(text: str) -> bool:
-    """Whether a line says who wrote the article (`By Jane`, `Veröffentlicht am`)."""
-    first = _FIRST_WORD.match(text)
-    return first is not None and first.group().casefold() in _SIGNATURES
+    """Whether a line says who wrote the article (`By Jane`, `Veröffentlicht am`); `By the river` is none."""
+    first, _, rest = text.partition(" ")
+    word = first.casefold().rstrip(":")
+    return word in _SIGNED or (word in _BY and bool(rest) and not rest[0].islower())

@@ -150,7 +150,7 @@ def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
             run = []
             runs.append(run)
         run.append(position)
-    if len(anchors.positions) > 3:
+    if len(anchors.positions) > 2:
         yield Anchors(anchors.key, anchors.positions[1:])
     if len(runs) > 1:
         yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)

@@ -29,6 +29,7 @@ MENU_ITEMS = 3
 """List items above the prose from which a page begins with a menu, and not with its title."""
 
 _SENTENCE_END = re.compile(r"(?:(?<!\.)\.|[;:,])[\"'”’»)\]]*$")
+_SENTENCES = re.compile(r"\w\w[.!?…]\s+\w")
 _TRAIL = re.compile(r"\s[»›>|/]\s.*\s[»›>|/]\s")
 """A trail of links: where on the site the page stands."""
 
@@ -153,6 +154,7 @@ class _TitleSearch:
         elif self._stands_alone(line):
             look += 1.0
         look -= 1.0 if _SENTENCE_END.search(text) else 0.0
+        look -= 1.5 if _SENTENCES.search(text) else 0.0
         look -= 2.5 if text[0] in "«»←→<>|(" or text[-1] in "»→|" or _TRAIL.search(text) else 0.0
         words = len(text.split())
         look += 0.7 if begins and words > 2 else 0.0

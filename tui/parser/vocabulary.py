@@ -59,7 +59,8 @@ _SAYS = frozenset(SAYS.split())
 _AUXILIARIES = frozenset(AUXILIARIES.split())
 _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|")) | {"leser-kommentare"}
 _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word in phrase)
-_COUNT_WORDS = frozenset("one two three four five six seven eight nine ten ein eine un une uno una no".split())
+_COUNT_WORDS = dict.fromkeys(("one", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "en", "ett"), 1)
+_COUNT_WORDS |= {word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _REPLY_FORM = tuple(REPLY_FORM.split("|"))
 _EDITED = tuple(EDITED.split("|"))
 _PROFILE = tuple(PROFILE.split("|"))
@@ -241,18 +242,19 @@ def discussion_heading(line: str) -> DiscussionHeading | None:
     """What a line says as a discussion's heading (`16 Responses to “…”`, `Kommentare (4)`); None where it is none."""
     if len(line) > _LONGEST_HEADING:
         return None
+    title = _LEADING_TITLE.match(line)
+    if title:
+        heading = discussion_heading(line[title.end() :])
+        return DiscussionHeading(heading.total, title.group(1).strip()) if heading and heading.total else None
     count: int | None = None
-    counted = False
     for order, token in enumerate(_TOKEN.finditer(line)):
         word = token.group().casefold()
         if word[0].isdigit():
             count = int(re.sub(r"\D", "", word)) if len(word) < 8 else None
         elif word in _NOUNS or _glued_noun(word):
-            counted = counted or count is not None
-            rest = line[token.end() :]
-            return _heading_with_rest(count, rest)
+            return _heading_with_rest(count, line[token.end() :])
         elif word in _COUNT_WORDS:
-            counted = True
+            count = _COUNT_WORDS[word]
         elif word not in _HEADING_EXTRA or order > 5:
             return None
     return None
@@ -267,6 +269,7 @@ def _glued_noun(word: str) -> bool:
 
 _MEMBER_NUMBER = re.compile(r"\s\(\d+$")
 _REST_COUNT = re.compile(r"\s*[\[(:（]?\s*(\d{1,6})\s*[\])）]?")
+_LEADING_TITLE = re.compile(r"\s*在?[“„«\"‘‹「『〈《](.+?)[”“»\"’›」』〉》]")
 _QUOTED_TITLE = re.compile(r"[“„«\"‘‹「『](.+?)[”“»\"’›」』]\s*(?:\||»|$)")
 _TO = frozenset("to on for in about zu auf über à sur en a para su op till til на к bij do k про the".split())
 
