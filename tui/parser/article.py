@@ -25,6 +25,7 @@ from tui.parser.vocabulary import has_no_letters, heads_furniture, is_chrome, op
 
 LONGEST_HEADING = 90
 _HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,。，；：])[\"'”’»)\]]*$")
+_SHORT_SENTENCE = re.compile(r"\w\s.*\w[.!?][\"'”’»)]*$")
 _CAPTIONS = frozenset(
     "featured image photo picture foto bild abbildung quelle source credit illustration fuente crédit".split()
 )
@@ -49,11 +50,22 @@ def label_article(page: Outline, roles: bytearray, end: int, title_line: int | N
 
 
 def _last_line(page: Outline, start: int, end: int) -> int:
-    """The last line of the article: its last prose; the end where there is none."""
+    """The last line of the article: its last prose, and short sentences right below; the end where there is none."""
     for line in range(end - 1, start, -1):
         if page.stripped[line] and is_prose(page.text(line)) and not opens_reply_form(page.text(line)):
-            return line
+            return _with_short_sentences(page, line, end)
     return end
+
+
+def _with_short_sentences(page: Outline, last: int, end: int) -> int:
+    for line in range(last + 1, end):
+        text = page.stripped[line]
+        if not text:
+            continue
+        if line in page.item_at or not _SHORT_SENTENCE.search(text) or is_chrome(text) or opens_reply_form(text):
+            break
+        last = line
+    return last
 
 
 def _article_role(page: Outline, line: int) -> int:
