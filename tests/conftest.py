@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.goldens import check_golden
+pytest.register_assert_rewrite("tests.support.goldens")
 
 Check = Callable[[Path, Callable[[str], str]], None]
 
@@ -17,9 +17,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Check:
     """Checks a golden file against what a function makes of its input."""
+    from tests.support.goldens import check_golden
+
     update = bool(request.config.getoption("--update-goldens"))
 
     def check(path: Path, convert: Callable[[str], str]) -> None:
         check_golden(path, convert, update)
 
     return check
+
+
+@pytest.fixture(autouse=True)
+def nothing_outside(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """No test but those about it reaches the clipboard, an editor or a browser of the machine."""
+    if "clipboard" in request.node.nodeid or "outward" in request.node.nodeid or "programs" in request.node.nodeid:
+        return
+    monkeypatch.setenv("VISUAL", "true")
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setattr("tui.clipboard.succeeds", lambda command, text: False)

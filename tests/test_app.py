@@ -10,6 +10,7 @@ from tests.support.threads import thread_from
 from tui.commands import COMMANDS, STROKES
 from tui.model import Comment, Thread
 from tui.reading.cells import cell_width
+from tui.reading.viewport import Position
 from tui.screens.help import HelpScreen
 from tui.screens.reader import LEAST_PANE, WIDE, ReaderScreen
 from tui.widgets.article_pane import ArticlePane
@@ -81,6 +82,7 @@ def shown(pilot: Reader) -> set[str]:
         ("pagedown", "3"),
         ("G b", "1"),
         ("G pageup", "1"),
+        ("c c j", "1.1"),
         ("z j j", "1.1"),
         ("z escape j", "1.1"),
     ],
@@ -324,7 +326,7 @@ async def test_letters_typed_into_a_question_are_no_commands() -> None:
 
 
 async def test_help_lists_every_title() -> None:
-    async with reading(THREAD, (120, 90)) as pilot:
+    async with reading(THREAD, (120, 150)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         text = screen_text(pilot)
@@ -448,3 +450,30 @@ async def test_keys_redraw_only_lines_that_changed() -> None:
         tree.refresh = note  # type: ignore[method-assign]
         await pilot.press("j")
         assert 0 < sum(refreshed) <= 6
+
+
+async def test_whom_a_comment_answers_stands_over_it_once_that_is_out_of_sight() -> None:
+    async with reading(THREAD + "    - Ruth: Words.\n" * 30, (120, 20)) as pilot:
+        reader_app(pilot).session.comments.top = Position(2, 0)
+        await pilot.press("z")
+        assert "1 Ruth › 1.1 Tom" in screen_lines(pilot)[1]
+
+
+async def test_a_click_on_what_stands_over_a_comment_goes_there() -> None:
+    async with reading(THREAD + "    - Ruth: Words.\n" * 30, (120, 20)) as pilot:
+        reader_app(pilot).session.comments.top = Position(2, 0)
+        await pilot.press("z")
+        await pilot.mouse_down(offset=(90, 1))
+        await pilot.pause()
+        assert in_hand(pilot) == "1.1"
+
+
+async def test_the_line_over_the_comments_is_spared_on_a_low_screen() -> None:
+    async with reading(THREAD, (120, 7)) as pilot:
+        assert "1  Ruth" in screen_lines(pilot)[1]
+
+
+async def test_c_leaves_a_comment_on_one_line() -> None:
+    async with reading(THREAD) as pilot:
+        await pilot.press("c")
+        assert any("1  Ruth  It was always ten past four. Thank" in line for line in screen_lines(pilot))

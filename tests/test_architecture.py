@@ -15,12 +15,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("app",),
+    ("driver",),
     ("screens",),
     ("widgets",),
     ("commands", "clipboard"),
     ("printing",),
     ("opening",),
-    ("loading", "options", "terminal"),
+    ("failure", "loading", "options", "terminal"),
     ("output",),
     ("reading",),
     ("parser", "export", "store"),
@@ -31,8 +32,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From the top down; what stands side by side does not import each other."""
 
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-WITH_TEXTUAL = {"app", "screens", "widgets", "commands", "clipboard"}
+WITH_TEXTUAL = {"app", "driver", "screens", "widgets", "commands", "clipboard"}
 OPENS_FILES = {
+    "failure.py": "the log of an error inside the program",
     "loading.py": "what a person names",
     "terminal.py": "/dev/tty",
 }

@@ -1,20 +1,28 @@
 """The Textual app: style sheets, themes, the door out; it shows one thread until the reader leaves."""
 
+import gc
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
+from tui.driver import TerminalDriver
 from tui.model import Thread
+from tui.parser.clean import clean_line
+from tui.reading.cells import fit
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.screens.reader import ReaderScreen
+from tui.terminal import pop_title, push_title
 from tui.widgets.door import DropControls
 from tui.widgets.themes import NIGHT, our_themes, stand_ins
 
-STYLE_SHEETS = ("app.tcss", "rows.tcss", "bars.tcss", "help.tcss")
+LONGEST_TITLE = 120
+STYLE_SHEETS = ("app.tcss", "rows.tcss", "bars.tcss", "help.tcss", "dialogs.tcss", "search.tcss")
 
 
 class ReaderApp(App[int]):
@@ -24,18 +32,21 @@ class ReaderApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "threadreader"
 
-    def __init__(self, thread: Thread) -> None:
-        super().__init__()
+    def __init__(self, thread: Thread, path: str | None = None) -> None:
+        super().__init__(driver_class=TerminalDriver)
         self.session = Session(thread)
+        self._path = path
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
             self.register_theme(theme)
         self.theme = NIGHT
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._is_styled = False
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
-        return ReaderScreen(self.session)
+        return ReaderScreen(self.session, self._path)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the door out, which sees what really leaves.
@@ -47,14 +58,61 @@ class ReaderApp(App[int]):
             filters = [self._no_color if isinstance(item, Monochrome) else item for item in filters]
         return [*filters, self._door]
 
+    def on_ready(self) -> None:
+        """Look for what may be freed from now on, but not among what a start leaves behind: that stays."""
+        gc.freeze()
+        gc.enable()
+
+    @on(Driver.SignalResume)
+    def _draw_again(self) -> None:
+        """Draw everything when the program comes back from the background: Textual leaves the screen as it finds it."""
+        self.refresh(layout=True)
+
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and stand-ins for ours in a theme that is not ours."""
         variables = super().get_css_variables()
         return variables | stand_ins(variables)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew for a theme; not at the start, when they have just been read with its colours."""
+        if self._is_styled:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.update(self, animate=animate)
+        self._is_styled = True
 
-def run_app(thread: Thread) -> int:
-    """Show a thread until the reader leaves; the exit code."""
-    app = ReaderApp(thread)
-    app.run()
+    def give_back(self) -> None:
+        """Give the terminal back where an error has kept Textual from it."""
+        if isinstance(self._driver, TerminalDriver) and self._driver.is_taken:
+            self._driver.stop_application_mode()
+            self._driver.close()
+
+    def _fatal_error(self) -> None:
+        """Leave after an error, which `run_app` raises again; Textual would print it with the text of the page."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing, for the same reason."""
+        self._exit_renderables.clear()
+
+
+def window_title(thread: Thread) -> str:
+    """What the terminal's window is called: one line without anything that a terminal would act on."""
+    return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
+
+
+def run_app(thread: Thread, path: str | None = None) -> int:
+    """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
+
+    Raises what went wrong in the app.
+    """
+    app = ReaderApp(thread, path)
+    push_title(window_title(thread))
+    try:
+        app.run()
+    finally:
+        app.give_back()
+        pop_title()
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0

@@ -109,6 +109,7 @@ def _show(arguments: Arguments) -> int:
     """Show a file on the screen until the reader leaves."""
     if reason := terminal.why_not():
         raise UsageError(f"{reason}; --to text prints instead")
+    from tui.loading import STANDARD_INPUT
     from tui.opening import files, open_thread
 
     path, *others = files(arguments)
@@ -118,5 +119,4 @@ def _show(arguments: Arguments) -> int:
     terminal.take_keys()
     from tui.app import run_app
 
-    gc.enable()
-    return run_app(thread)
+    return run_app(thread, None if path == STANDARD_INPUT else path)

@@ -5,19 +5,17 @@ other. A command with `run` changes the session; the others are actions of the r
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.reading.session import Session
 
-Section = Literal["Moving", "Jumping", "Folding", "Looks", "Program"]
-Scope = Literal["anywhere", "comments"]
-SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Looks", "Program")
+Section = Literal["Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program"]
+Scope = Literal["anywhere", "comments", "search"]
+SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a reader can do.
 
     `hint` is what the key bar calls it, empty where it does not stand there; `scope` is the pane it acts on. The help
@@ -38,6 +36,9 @@ class Command:
 _moving = partial(Command, section="Moving")
 _jumping = partial(Command, section="Jumping", scope="comments")
 _folding = partial(Command, section="Folding", scope="comments")
+_searching = partial(Command, section="Searching")
+_copying = partial(Command, section="Copying", scope="comments")
+_source = partial(Command, section="Source")
 _looks = partial(Command, section="Looks")
 _program = partial(Command, section="Program")
 
@@ -172,6 +173,72 @@ COMMANDS: tuple[Command, ...] = (
         run=Session.fold_chain,
     ),
     *_levels(),
+    _folding(
+        "shorten",
+        ("c",),
+        "Shorten the comment",
+        "To its first lines, then to one line; the third time it stands in full again.",
+        run=Session.shorten,
+    ),
+    _searching(
+        "search",
+        ("/",),
+        "Search",
+        "Through article and comments, folded ones too. A capital letter or an accent counts where it is typed.",
+        hint="search",
+    ),
+    _searching(
+        "filter",
+        ("&",),
+        "Keep what matches",
+        "Shows the comments that hold the words, with those they answer in one line each.",
+    ),
+    _searching(
+        "next_hit",
+        ("n",),
+        "Next hit",
+        "While a search or a filter is on.",
+        run=Session.next_hit,
+        scope="search",
+        hint="next hit",
+    ),
+    _searching(
+        "previous_hit",
+        ("N",),
+        "Previous hit",
+        "While a search or a filter is on.",
+        run=Session.previous_hit,
+        scope="search",
+    ),
+    _searching(
+        "leave",
+        ("escape",),
+        "End the search",
+        "Closes what it opened; the comment in hand stays. Once more ends the filter.",
+        run=Session.leave,
+        scope="search",
+        hint="end",
+    ),
+    _copying(
+        "copy_comment",
+        ("y",),
+        "Copy the comment",
+        "Quoted, under who wrote it and when: ready for a reply.",
+        hint="copy",
+    ),
+    _copying("copy_branch", ("Y",), "Copy the branch", "The comment and its replies, quoted one in the other."),
+    _copying(
+        "copy_selection",
+        ("ctrl+c",),
+        "Copy what is selected",
+        "The words that the mouse was dragged over.",
+        scope="anywhere",
+    ),
+    _copying("copy_words", (), "Copy as plain text", "The words of the comment alone, without quote marks."),
+    _copying("copy_markdown", (), "Copy the branch as Markdown", "Every comment under a heading of its own."),
+    _source("links", ("o",), "Links", "Those of this comment or of the article: where they lead, to open or copy."),
+    _source("source", ("R",), "The file itself", "Its lines with their numbers, here, and what each was taken for."),
+    _source("edit", ("e",), "Open in an editor", "The one that $VISUAL or $EDITOR names, at this line."),
     _looks("switch_layout", ("v",), "Layout", "Both panes side by side, or one at a time."),
     _looks("divider_left", ("<",), "Divider to the left", "More room for the comments."),
     _looks("divider_right", (">",), "Divider to the right", "More room for the article."),
@@ -179,15 +246,22 @@ COMMANDS: tuple[Command, ...] = (
     _looks("wider", ("+",), "Wider text", "Longer lines in both panes, as far as they reach.", run=Session.wider),
     _looks("switch_theme", ("T",), "Day or night", "The light theme, or the dark one."),
     _program("help", ("?", "f1"), "Keys", "This list.", hint="keys"),
+    _program("palette", ("ctrl+p",), "All commands", "Found by typing a part of what they are called."),
+    _program("suspend", ("ctrl+z",), "Suspend", "Back to the shell; fg comes back here."),
     _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
 )
 
 KEYMAP: dict[tuple[str, ...], Command] = {
-    tuple(keys.split(" ")): command for command in COMMANDS for keys in command.keys
+    tuple(keys.split(" ")): command for command in COMMANDS for keys in command.keys if command.scope != "search"
 }
 """What a key, or keys pressed one after the other, stand for."""
 
-STROKES: tuple[str, ...] = tuple(dict.fromkeys(key for keys in KEYMAP for key in keys))
+SEARCH_KEYMAP: dict[tuple[str, ...], Command] = {
+    (key,): command for command in COMMANDS for key in command.keys if command.scope == "search"
+}
+"""What a key stands for instead while a search or a filter is on."""
+
+STROKES: tuple[str, ...] = tuple(dict.fromkeys(key for keys in (*KEYMAP, *SEARCH_KEYMAP) for key in keys))
 """Every key that means something."""
 
 FIRST_KEYS: frozenset[str] = frozenset(keys[0] for keys in KEYMAP if len(keys) > 1)
@@ -207,6 +281,7 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "escape": "Esc",
     "shift": "Shift",
     "ctrl": "Ctrl",
     "alt": "Alt",

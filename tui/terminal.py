@@ -2,8 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 
 _TERMINAL = "/dev/tty"
+_WITHOUT_TITLES = ("", "dumb", "linux")
+_KEEP_TITLE, _GIVE_BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 
 
 def has_screen() -> bool:
@@ -36,3 +39,21 @@ def take_keys() -> None:
             os.dup2(terminal, descriptor)
     if terminal > 2:
         os.close(terminal)
+
+
+def push_title(title: str) -> None:
+    """Give the terminal's window a title of text that is clean, and have it keep the one it had."""
+    _write(f"{_KEEP_TITLE}\x1b]2;{title}\x07")
+
+
+def pop_title() -> None:
+    """Give the terminal's window the title back that it had."""
+    _write(_GIVE_BACK_TITLE)
+
+
+def _write(codes: str) -> None:
+    """Send codes for titles where there are titles: the console of Linux has none and would show them as text."""
+    if not os.isatty(2) or os.environ.get("TERM", "") in _WITHOUT_TITLES:
+        return
+    with suppress(OSError):  # The terminal may be gone, and its title with it.
+        os.write(2, codes.encode())

@@ -142,3 +142,40 @@ def test_only_what_is_in_the_window_is_laid_out() -> None:
 
 def test_the_share_of_the_last_comment_is_near_the_whole() -> None:
     assert rows_of(THREAD).share(Position(2, 0)) == pytest.approx(2 / 3)
+
+
+LONG = thread_from("- Ruth @ 2 March: " + "word " * 100 + "\n  - Tom: Short.\n- Osei: Words.")
+
+
+def test_a_body_is_shortened_to_its_first_lines() -> None:
+    rows = rows_of(LONG, 50)
+    rows.shorten_body(0)
+    assert [shown(rows.row(Position(0, row))) for row in range(4, 6)] == ["| ⋯ more", "|"]
+
+
+def test_a_body_is_shortened_to_one_line_with_its_header() -> None:
+    rows = rows_of(LONG, 50)
+    rows.shorten_body(0)
+    rows.shorten_body(0)
+    assert shown(rows.row(Position(0, 0))) == "▾ 1  Ruth  word word word word word word word…"
+
+
+def test_a_body_on_one_line_comes_back_in_full() -> None:
+    rows = rows_of(LONG, 50)
+    whole = page(rows)
+    for _ in range(3):
+        rows.shorten_body(0)
+    assert page(rows) == whole
+
+
+def test_a_short_body_goes_to_one_line_at_once() -> None:
+    rows = rows_of(LONG, 50)
+    rows.shorten_body(1)
+    assert shown(rows.row(Position(1, 0))) == "|| 1.1  Tom  Short."
+
+
+def test_a_shortened_comment_still_says_what_it_hides() -> None:
+    rows = rows_of(LONG, 50)
+    rows.folds.fold(0)
+    rows.shorten_body(0)
+    assert page(rows)[4:7] == ["| ⋯ more", "| ▸ 1 reply", ""]

@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from tui.model import Block
 from tui.reading.cells import drawn
-from tui.reading.rows import GUTTER, KEPT_LAYOUTS, MEASURE, Role, Row, Span
+from tui.reading.inline import NO_MARKS, Marks, marks_in
+from tui.reading.rows import GUTTER, KEPT_LAYOUTS, MEASURE, Role, Row, Span, typed_spans
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -31,6 +32,8 @@ class ArticleRows:
         self.width = width
         self.measure = measure
         self._wrapped: dict[int, Wrapped] = {}
+        self._gaps: dict[int, int] = {}
+        self._marks: tuple[int, Marks] = (-1, NO_MARKS)
 
     def set_width(self, width: int, measure: int) -> None:
         """Lay out for another width from now on."""
@@ -61,8 +64,9 @@ class ArticleRows:
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the block, counted no further than `limit`."""
-        gap = 0 if self._joins_next(item) else 1
-        height = max(1, self._layout(item).count(limit)) + gap
+        if item not in self._gaps:
+            self._gaps[item] = 0 if self._joins_next(item) else 1
+        height = max(1, self._layout(item).count(limit)) + self._gaps[item]
         return height if limit is None else min(limit, height)
 
     def row(self, position: Position) -> Row:
@@ -74,8 +78,11 @@ class ArticleRows:
         if wrapped.count(position.row + 1) <= position.row:
             return Row()
         line = wrapped[position.row]
-        text = drawn(block.text[line.start : line.end])
-        return Row((Span(_ROLES.get(block.kind, "text"), text),), indent=line.indent)
+        if block.kind in _ROLES:
+            text = drawn(block.text[line.start : line.end])
+            return Row((Span(_ROLES[block.kind], text),), indent=line.indent)
+        marks = self._marks_of(position.item)
+        return Row(typed_spans(block.text, line.start, line.end, marks), indent=line.indent)
 
     def char_at(self, position: Position) -> int:
         """The character of the block's text where a row begins."""
@@ -84,13 +91,24 @@ class ArticleRows:
             return wrapped[position.row].start
         return len(self.blocks[position.item].text)
 
+    def words_at(self, position: Position) -> tuple[str, int, int]:
+        """The text of a block, and the first and the one after the last character of it on a row."""
+        text, wrapped = self.blocks[position.item].text, self._layout(position.item)
+        if wrapped.count(position.row + 1) <= position.row:
+            return text, 0, 0
+        return text, wrapped[position.row].start, wrapped[position.row].end
+
     def position_of(self, item: int, char_offset: int) -> Position:
         """The row where a character of the block's text stands."""
         return Position(item, self._layout(item).line_of(char_offset))
 
     def share(self, position: Position) -> float:
         """The share of the article's characters that stand above a row, from 0 to 1."""
-        above = self._starts[position.item] + self.char_at(position)
+        return self.share_above(position.item, self.char_at(position))
+
+    def share_above(self, item: int, char_offset: int) -> float:
+        """The share of the article's characters that stand above a character of a block, from 0 to 1."""
+        above = self._starts[item] + char_offset
         return above / self._starts[-1] if self._starts[-1] else 0.0
 
     @cached_property
@@ -101,6 +119,12 @@ class ArticleRows:
     def _joins_next(self, item: int) -> bool:
         following = self.after(item)
         return following is not None and self.blocks[item].kind == self.blocks[following].kind == "list"
+
+    def _marks_of(self, item: int) -> Marks:
+        """What the writer marked in a block; kept for the last one asked for."""
+        if self._marks[0] != item:
+            self._marks = item, marks_in(self.blocks[item].text)
+        return self._marks[1]
 
     def _layout(self, item: int) -> Wrapped:
         wrapped = self._wrapped.get(item)

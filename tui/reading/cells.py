@@ -46,6 +46,9 @@ _UNDRAWN_RANGES = (
     (0xFFF9, 0xFFFB),  # interlinear annotation
     (0xE0000, 0xE007F),  # tag characters
 )
+UNDRAWN = "".join(f"{chr(first)}-{chr(last)}" for first, last in _UNDRAWN_RANGES if first > 0x9F)
+"""The inside of a character class: what is not drawn, controls apart."""
+
 _OVERRIDES = (0x202D, 0x202E)
 """Bidirectional overrides reverse what follows; a visible mark is drawn in their place."""
 

@@ -18,6 +18,42 @@ class Folds:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self._folded = bytearray(len(tree))
+        self._kept = b""
+        self._matching: frozenset[int] | set[int] = frozenset()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some comments are kept in sight."""
+        return bool(self._kept)
+
+    def filter(self, matching: set[int]) -> None:
+        """Keep only these comments in sight, and what they answer."""
+        kept = bytearray(len(self.tree))
+        for index in matching:
+            while index >= 0 and not kept[index]:
+                kept[index] = 1
+                index = self.tree.parents[index]
+        self._kept, self._matching = bytes(kept), matching
+
+    def end_filter(self) -> None:
+        """Bring back what the filter took out of sight."""
+        self._kept, self._matching = b"", frozenset()
+
+    def is_kept(self, index: int) -> bool:
+        """Whether the filter leaves the comment in sight."""
+        return not self._kept or bool(self._kept[index])
+
+    def is_context(self, index: int) -> bool:
+        """Whether the comment is kept only because one below it is."""
+        return bool(self._kept) and index not in self._matching
+
+    def snapshot(self) -> bytes:
+        """What is folded now, to be restored later."""
+        return bytes(self._folded)
+
+    def restore(self, folded: bytes) -> None:
+        """Fold what was folded at a snapshot, and nothing else."""
+        self._folded = bytearray(folded)
 
     def is_folded(self, index: int) -> bool:
         """Whether the comment has replies and they are folded away."""
@@ -25,7 +61,10 @@ class Folds:
 
     def hidden_replies(self, index: int) -> int:
         """How many comments the fold at this comment hides, 0 where there is none."""
-        return self.tree.sizes[index] - 1 if self._folded[index] else 0
+        if not self._folded[index]:
+            return 0
+        size = self.tree.sizes[index]
+        return self._kept.count(1, index + 1, index + size) if self._kept else size - 1
 
     def fold(self, index: int) -> None:
         """Fold the replies of a comment away."""
@@ -50,11 +89,18 @@ class Folds:
 
     def reveal(self, index: int) -> None:
         """Unfold what hides a comment."""
-        for ancestor in self.tree.ancestors(index):
+        for ancestor in self.hiding(index):
             self._folded[ancestor] = 0
 
+    def hiding(self, index: int) -> list[int]:
+        """The folded comments above one, the nearest first."""
+        return [ancestor for ancestor in self.tree.ancestors(index) if self._folded[ancestor]]
+
     def visible(self, index: int) -> int:
-        """The comment itself, or the outermost one whose fold hides it."""
+        """The comment itself, or the outermost one whose fold hides it; for one not kept, the nearest that is."""
+        if self._kept and not self._kept[index]:
+            before = self._kept.rfind(1, 0, index)
+            index = before if before >= 0 else self._kept.find(1)
         shown = index
         for ancestor in self.tree.ancestors(index):
             if self._folded[ancestor]:
@@ -64,19 +110,27 @@ class Folds:
     def after(self, index: int) -> int | None:
         """The next visible comment after a visible one."""
         following = index + (self.tree.sizes[index] if self._folded[index] else 1)
+        if self._kept:
+            found = self._kept.find(1, following)
+            return found if found >= 0 else None
         return following if following < len(self.tree) else None
 
     def before(self, index: int) -> int | None:
         """The visible comment before a visible one."""
-        if index == 0:
+        previous = self._kept.rfind(1, 0, index) if self._kept else index - 1
+        if previous < 0:
             return None
         parents, end = self.tree.parents, self.tree.parents[index]
-        shown = step = index - 1
+        shown = step = previous
         while step != end:
             if self._folded[step]:
                 shown = step
             step = parents[step]
         return shown
+
+    def first(self) -> int | None:
+        """The first visible comment."""
+        return self.visible(0) if len(self.tree) else None
 
     def last(self) -> int | None:
         """The last visible comment."""

@@ -5,12 +5,13 @@ folded away, and an empty row. A row is made of spans, each a text as it is draw
 others to give.
 """
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tui.model import Comment, Thread
+from tui.reading.bodies import FIRST_LINES, Bodies, Form, shorter
 from tui.reading.cells import cell_width, drawn, fit
 from tui.reading.folds import Folds
+from tui.reading.inline import NO_MARKS, Marks, marks_in, pieces
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -36,7 +37,15 @@ Role = Literal[
     "heading",
     "preformatted",
     "rule",
+    "mark",
+    "emphasis",
+    "strong",
+    "code",
+    "link",
 ]
+
+Lit = Literal["", "hit", "current"]
+"""What a search found, and of that where it stands."""
 
 
 class Span(NamedTuple):
@@ -44,10 +53,10 @@ class Span(NamedTuple):
 
     role: Role
     text: str
+    lit: Lit = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: so many guide bars, the last coloured as `depth`, then spans `indent` cells in.
 
     `mark` stands in the place of the last bar where it is not empty.
@@ -60,8 +69,7 @@ class Row:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """How the width of a pane is shared: gutter, guide bars, text; deep levels share the place of the last bar."""
 
     width: int
@@ -86,11 +94,17 @@ class Column:
         return max(1, self.edge - GUTTER - GUIDE * self.guides(depth))
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+MORE = (Span("level", "⋯ more"),)
+"""What stands under the first lines of a body that goes on."""
+
+
+class _Layout(NamedTuple):
     headers: tuple[tuple[Span, ...], ...]
     text: str
     body: Wrapped
+    gap: int = 1
+    more: tuple[Span, ...] = ()
+    marks: Marks = NO_MARKS
 
 
 class CommentRows:
@@ -100,17 +114,22 @@ class CommentRows:
         self.thread = thread
         self.folds = folds
         self.column = column
+        self.bodies = Bodies()
         self._layouts: dict[int, _Layout] = {}
 
     def set_column(self, column: Column) -> None:
         """Lay out for another width from now on."""
         if column != self.column:
             self.column = column
-            self._layouts.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Lay out anew from now on, as after a filter."""
+        self._layouts.clear()
 
     def first(self) -> int | None:
-        """The first comment."""
-        return 0 if len(self.folds.tree) else None
+        """The first comment in sight."""
+        return self.folds.first()
 
     def last(self) -> int | None:
         """The last comment in sight."""
@@ -127,14 +146,14 @@ class CommentRows:
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the comment, counted no further than `limit`."""
         layout = self._layout(item)
-        fixed = len(layout.headers) + bool(self.folds.hidden_replies(item)) + 1
+        fixed = len(layout.headers) + bool(layout.more) + bool(self.folds.hidden_replies(item)) + layout.gap
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
 
     def words_height(self, item: int, limit: int) -> int:
         """Rows of the comment without the empty one after it, counted no further than `limit`."""
-        return self.height(item, limit + 1) - 1
+        return self.height(item, limit + 1) - self._layout(item).gap
 
     def row(self, position: Position) -> Row:
         """What stands on a row."""
@@ -147,13 +166,36 @@ class CommentRows:
         number -= len(layout.headers)
         if layout.body.count(number + 1) > number:
             return _text_row(layout, number, guides, depth)
-        if number == layout.body.count() and self.folds.hidden_replies(item):
+        number -= layout.body.count()
+        if layout.more and number == 0:
+            return Row(layout.more, guides, depth)
+        if number == bool(layout.more) and self.folds.hidden_replies(item):
             return Row((Span("replies", _replies(self.folds.hidden_replies(item))),), guides, depth)
         return self._gap(item)
 
+    def show_body(self, item: int, form: Form) -> None:
+        """Show so much of a comment's words."""
+        self.bodies.show(item, form)
+        self._layouts.pop(item, None)
+
+    def shorten_body(self, item: int) -> None:
+        """Show less of a comment's words, or all again."""
+        form = self.bodies.form(item)
+        is_long = form != "full" or self._layout(item).body.count(FIRST_LINES + 1) > FIRST_LINES
+        self.show_body(item, shorter(form, is_long))
+
     def is_gap(self, position: Position) -> bool:
         """Whether a row is the empty one after its comment."""
-        return self.height(position.item, position.row + 2) == position.row + 1
+        gap = self._layout(position.item).gap
+        return bool(gap) and self.height(position.item, position.row + 2) == position.row + 1
+
+    def words_at(self, position: Position) -> tuple[str, int, int]:
+        """The words of a comment, and the first and the one after the last character of them on a row."""
+        layout = self._layout(position.item)
+        number = position.row - len(layout.headers)
+        if number < 0 or layout.body.count(number + 1) <= number:
+            return layout.text, 0, 0
+        return layout.text, layout.body[number].start, layout.body[number].end
 
     def char_at(self, position: Position) -> int:
         """The character of the comment's text where a row begins, -1 on its header."""
@@ -166,7 +208,7 @@ class CommentRows:
     def position_of(self, item: int, char_offset: int) -> Position:
         """The row where a character of the comment's text stands, its first row for -1."""
         layout = self._layout(item)
-        if char_offset < 0:
+        if char_offset < 0 or not layout.body.count(1):
             return Position(item, 0)
         return Position(item, len(layout.headers) + layout.body.line_of(char_offset))
 
@@ -200,14 +242,31 @@ class CommentRows:
         depth = self.folds.tree.depths[item]
         width = self.column.text_width(depth)
         is_deeper = depth + 1 > self.column.most_guides
-        return _Layout(_headers(comment, width, is_deeper), comment.text, Wrapped(comment.text, width))
+        if self.folds.is_context(item):
+            return _Layout((_excerpt(comment, width),), "", Wrapped("", width), gap=0)
+        form = self.bodies.form(item)
+        if form == "line":
+            return _Layout((_line(comment, width, is_deeper),), "", Wrapped("", width))
+        headers, text = _headers(comment, width, is_deeper), comment.text
+        if form == "full":
+            return _Layout(headers, text, Wrapped(text, width), marks=marks_in(text))
+        body = Wrapped(text, width, FIRST_LINES)
+        goes_on = bool(text[body[body.count() - 1].end :].strip()) if body.count() else False
+        return _Layout(headers, text, body, more=MORE if goes_on else (), marks=marks_in(text))
 
 
 def _text_row(layout: _Layout, number: int, guides: int, depth: int) -> Row:
     line = layout.body[number]
-    text = drawn(layout.text[line.start : line.end])
-    role: Role = "quote" if line.is_quoted else "text"
-    return Row((Span(role, text),), guides, depth, line.indent)
+    if line.is_quoted:
+        spans: tuple[Span, ...] = (Span("quote", drawn(layout.text[line.start : line.end])),)
+    else:
+        spans = typed_spans(layout.text, line.start, line.end, layout.marks)
+    return Row(spans, guides, depth, line.indent)
+
+
+def typed_spans(text: str, start: int, end: int, marks: Marks) -> tuple[Span, ...]:
+    """A line of text with what its writer marked."""
+    return tuple(Span(look or "text", piece) for look, piece in pieces(text, start, end, marks))
 
 
 def _replies(count: int) -> str:
@@ -241,6 +300,21 @@ def _name(comment: Comment, width: int, is_deeper: bool) -> tuple[Span, ...]:
         room = width - sum(len(span.text) for span in spans) - 2
         spans.append(Span("author", "  " + fit(comment.author, room)))
     return tuple(spans)
+
+
+def _line(comment: Comment, width: int, is_deeper: bool) -> tuple[Span, ...]:
+    """The header of a comment with its first words, on one line."""
+    name = _name(comment, width, is_deeper)
+    room = width - cell_width("".join(span.text for span in name)) - 2
+    words = fit(" ".join(comment.text[: 4 * width].split()), room)
+    return (*name, Span("date", f"  {words}")) if words else name
+
+
+def _excerpt(comment: Comment, width: int) -> tuple[Span, ...]:
+    """A comment in one quiet line."""
+    words = " ".join(comment.text[: 4 * width].split())
+    parts = (_short_number(comment.number, max(6, width // 3)), comment.author, words)
+    return (Span("level", fit("  ".join(part for part in parts if part), width)),)
 
 
 def _short_number(number: str, width: int) -> str:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from tui.model import Thread
 from tui.reading import moves
 from tui.reading.article import ArticleRows
+from tui.reading.finding import Finding
 from tui.reading.folds import Folds
 from tui.reading.rows import MEASURE, Column, CommentRows
 from tui.reading.viewport import Position, Viewport
@@ -47,6 +48,7 @@ class Session:
         self.article = Viewport(self.article_rows)
         self.pane: Pane = "article" if thread.article else "comments"
         self.notice = ""
+        self.finding = Finding(self)
         self._comment_anchor: Anchor | None = None
         self._article_anchor: Anchor | None = None
         self._back: list[Anchor] = []
@@ -138,6 +140,12 @@ class Session:
         """Show so many levels and fold what is deeper."""
         self._refold(lambda: self.folds.fold_to_depth(levels))
 
+    def shorten(self) -> None:
+        """The body of this comment in its first lines, then with its header on one line, then in full again."""
+        if len(self.thread.tree):
+            self.keep_place(lambda: self.comment_rows.shorten_body(self.cursor))
+            self.comments.show(self.cursor)
+
     def fold_chain(self) -> None:
         """Fold the branch at its top and go on to the next top-level comment."""
         if len(self.thread.tree):
@@ -164,14 +172,14 @@ class Session:
     def to_start(self) -> None:
         """To the beginning of the pane in hand."""
         if not self._walks_rows():
-            self._remember()
-            self.cursor = 0
-        self._set_top(Position(0, 0))
+            self.remember()
+            self.cursor = self.folds.first() or 0
+        self._set_top(Position(self.window.items.first() or 0, 0))
 
     def to_end(self) -> None:
         """To the end of the pane in hand."""
         if not self._walks_rows():
-            self._remember()
+            self.remember()
             self.cursor = self.folds.last() or 0
         self._set_top(self.window.foot())
 
@@ -189,8 +197,25 @@ class Session:
         if target is None:
             self.notice = f"There is no comment {number.strip() or 'without a number'}."
             return
+        self.go_to(target)
+
+    def go_to(self, comment: int) -> None:
+        """To a comment, opening what hides it."""
         self.pane = "comments"
-        self._jump(lambda tree, index: target, "")
+        self._bring_back(comment)
+        self._jump(lambda tree, index: comment, "")
+
+    def next_hit(self) -> None:
+        """On to the next hit of the search."""
+        self.finding.next_hit()
+
+    def previous_hit(self) -> None:
+        """Back to the hit before."""
+        self.finding.previous_hit()
+
+    def leave(self) -> None:
+        """End the search, or else the filter."""
+        self.finding.leave()
 
     def narrower(self) -> None:
         """Shorter lines of text."""
@@ -273,17 +298,20 @@ class Session:
     def _jump(self, move: moves.Move, otherwise: str) -> None:
         """Follow a move; what was out of sight comes to the top of the window, with what follows it below."""
         target = move(self.thread.tree, self.cursor) if len(self.thread.tree) else None
+        while target is not None and not self.folds.is_kept(target):
+            target = move(self.thread.tree, target)
         if target is None:
             self.notice = otherwise
             return
-        self._remember()
-        self._refold(lambda: self.folds.reveal(target))
+        self.remember()
+        self.keep_place(lambda: self.folds.reveal(target))
         self.cursor = target
         self._comment_anchor = None
         if not self.comments.is_whole(target):
             self.comments.top = Position(target, 0)
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Make this a place to go back to."""
         self._back.append(self._anchor_now())
         del self._back[:-MOST_PLACES]
         self._forward.clear()
@@ -295,6 +323,7 @@ class Session:
         other.append(self._anchor_now())
         anchor = source.pop()
         self.pane = "comments"
+        self._bring_back(anchor.item)
         self.folds.reveal(anchor.item)
         self.cursor = anchor.item
         self._comment_anchor = None
@@ -311,7 +340,7 @@ class Session:
         if self.comments.scroll(rows):
             self.cursor = self._in_sight()[0]
         else:
-            self.cursor = (self.folds.last() or 0) if rows > 0 else 0
+            self.cursor = (self.folds.last() if rows > 0 else self.folds.first()) or 0
 
     def _set_top(self, position: Position) -> None:
         self._comment_anchor = self._article_anchor = None
@@ -336,7 +365,17 @@ class Session:
             return Anchor(self.cursor, -1, at)
         return Anchor(self.cursor, self.comment_rows.char_at(self.comments.top), 0)
 
+    def _bring_back(self, comment: int) -> None:
+        """End a filter that does not keep a comment."""
+        if not self.folds.is_kept(comment):
+            self.finding.end_filter()
+
     def _refold(self, change: Callable[[], None]) -> None:
+        """Change the folds as the reader wants them."""
+        self.finding.settle()
+        self.keep_place(change)
+
+    def keep_place(self, change: Callable[[], None]) -> None:
         """Change the folds; the comment in hand, or the one whose fold now hides it, takes its row of the window."""
         if not len(self.thread.tree):
             return

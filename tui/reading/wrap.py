@@ -50,13 +50,16 @@ def wrap(text: str, width: int) -> Iterator[Line]:
 
 
 class Wrapped:
-    """The lines of a text at a width, kept as far as they were needed: a page of ten million letters costs a screen."""
+    """The lines of a text at a width, kept as far as they were needed: a page of ten million letters costs a screen.
+
+    `most` ends them after so many.
+    """
 
     __slots__ = ("_lines", "_rest")
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, most: int | None = None) -> None:
         self._lines: list[Line] = []
-        self._rest = wrap(text, width)
+        self._rest = islice(wrap(text, width), most)
 
     def count(self, limit: int | None = None) -> int:
         """How many lines there are, counted no further than `limit`."""

@@ -3,17 +3,19 @@
 It translates: a key becomes a call of the session, and what the session holds then is drawn.
 """
 
+from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
-from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, STROKES, Command, shown_key
+from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, SEARCH_KEYMAP, STROKES, Command, shown_key
 from tui.reading.progress import extent, facts
 from tui.reading.rows import GUIDE, GUTTER
-from tui.reading.session import Session
+from tui.reading.session import Pane, Session
+from tui.screens.searching import SearchingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
@@ -36,20 +38,22 @@ FIRST_SHARE = 0.42
 """The article's share of the width at first."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(SearchingScreen):
     """Reads one session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})", show=False) for key in STROKES]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+    def __init__(self, session: Session, path: str | None = None) -> None:
+        super().__init__(session, path)
         self._chosen_layout: Layout | None = None
         self._share = FIRST_SHARE
         self._waiting: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """Status line, panes, key bar."""
+        """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
+        if self.layout_in_use == "beside" and self.session.thread.comments:
+            self.session.pane = "comments"
+        self._classify()
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
         yield ArticlePane(self.session, id="article")
@@ -63,8 +67,6 @@ class ReaderScreen(Screen[None]):
         self._article = self.query_one(ArticlePane)
         self._comments = self.query_one(CommentTree)
         self._divider = self.query_one(Divider)
-        if self.layout_in_use == "beside" and self.session.thread.comments:
-            self.session.pane = "comments"
         self._arrange()
         self.draw()
 
@@ -85,15 +87,28 @@ class ReaderScreen(Screen[None]):
         self._comments.draw()
         self._article.draw()
         self._status.show(session.thread.title or session.thread.source.name, facts(session))
-        self._keys.show(session.notice, _hints(session))
-        self._divider.show(extent(session, "article"))
+        self._keys.show("   ".join(filter(None, (session.finding.summary(), session.notice))), _hints(session))
+        marks = session.finding.marked_article_cells(self._divider.size.height)
+        self._divider.show(extent(session, "article"), marks)
+
+    def follow(self, command: Command) -> None:
+        """Do what a command says, and draw what has become of it."""
+        self.session.notice = ""
+        self._perform(command)
+        self.draw()
+
+    def offered(self) -> Iterator[Command]:
+        """The commands that have something to act on."""
+        in_comments = self.session.pane == "comments" and bool(self.session.thread.comments)
+        acts = {"anywhere": True, "comments": in_comments, "search": self.session.finding.search is not None}
+        return (command for command in COMMANDS if acts[command.scope])
 
     def action_press(self, key: str) -> None:
         """Follow a key, which may be the second of two."""
         keys = (*self._waiting, key)
         self._waiting = ()
         self.session.notice = ""
-        command = KEYMAP.get(keys)
+        command = (self.session.finding.search and SEARCH_KEYMAP.get(keys)) or KEYMAP.get(keys)
         if command is not None:
             self._perform(command)
         elif len(keys) == 1 and key in FIRST_KEYS:
@@ -120,6 +135,8 @@ class ReaderScreen(Screen[None]):
 
     def _perform(self, command: Command) -> None:
         before = self.session.pane, self.session.measure
+        if self.session.finding.typing and command.section != "Moving":
+            return
         if command.scope == "comments" and self.session.pane == "article":
             self.session.notice = "That is for the comments: Tab goes there."
         elif command.run is not None:
@@ -199,6 +216,12 @@ class ReaderScreen(Screen[None]):
         self._arrange()
         self.draw()
 
+    @on(CommentTree.PinPressed)
+    def _go_to_answered(self, message: CommentTree.PinPressed) -> None:
+        self.session.go_to(message.comment)
+        self._arrange()
+        self.draw()
+
     @on(Divider.Moved)
     def _drag_divider(self, message: Divider.Moved) -> None:
         self._move_divider(message.column)
@@ -214,12 +237,19 @@ class ReaderScreen(Screen[None]):
         self._share = columns / max(1, self.app.size.width)
         self._arrange()
 
+    def _classify(self) -> bool:
+        """Take the classes that styles go by; False where they were right. Styles are then found once, not for each."""
+        before = self.classes
+        self.set_class(self.layout_in_use == "beside", "beside", update=False)
+        self.set_class(self.app.size.height >= TALL, "tall", update=False)
+        self.set_class(self.session.pane == "article", "article-in-hand", update=False)
+        return self.classes != before
+
     def _arrange(self) -> None:
         """Show the panes that the layout has; a pane alone is no wider than its text and stands in the middle."""
         is_beside = self.layout_in_use == "beside"
-        self.set_class(is_beside, "beside")
-        self.set_class(self.app.size.height >= TALL, "tall")
-        self.set_class(self.session.pane == "article", "article-in-hand")
+        if self._classify():
+            self.update_node_styles(animate=False)
         self._article.styles.width = self._article_width() if is_beside else "1fr"
         for pane in (self._article, self._comments):
             pane.styles.max_width = None if is_beside else self.session.measure + GUTTER + GUIDE + 2
@@ -227,11 +257,22 @@ class ReaderScreen(Screen[None]):
 
 def _hints(session: Session) -> tuple[tuple[str, str], ...]:
     """The keys that matter in the pane in hand."""
+    return _hints_for(session.pane, session.finding.search is not None)
+
+
+@cache
+def _hints_for(pane: Pane, is_searching: bool) -> tuple[tuple[str, str], ...]:
     return tuple(
         (shown_key(command.keys[0]), command.hint)
         for command in COMMANDS
-        if command.hint and (command.scope == "anywhere" or session.pane == "comments")
+        if command.hint and _matters(command, pane, is_searching)
     )
+
+
+def _matters(command: Command, pane: Pane, is_searching: bool) -> bool:
+    if is_searching and (command.keys[0],) in SEARCH_KEYMAP:
+        return command.scope == "search"
+    return command.scope == "anywhere" or (command.scope == "comments" and pane == "comments")
 
 
 def _second_keys(first: str) -> str:

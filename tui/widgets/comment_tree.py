@@ -1,33 +1,54 @@
 """The discussion: comments with their guide bars, the one in hand marked at the left edge.
 
+Over them stands whom the topmost one answers, once that has scrolled away. The line is kept free where there are
+replies, so that the rows do not jump when it fills.
+
 The thumb of the scroll bar stands in the pane's last column and not in a widget beside it, which would cost every frame
 a sixth of its time.
 """
 
 from collections.abc import Hashable
 
+from textual.message import Message
+
+from tui.reading.pinned import ancestors_above, pinned_row
 from tui.reading.progress import extent
-from tui.reading.rows import GUIDE, GUTTER
+from tui.reading.rows import GUIDE, GUTTER, Row
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 from tui.widgets.paint import HAND_BAR, IDLE_HAND_BAR
-from tui.widgets.rail import THUMB, thumb_cells
-from tui.widgets.row_pane import RowPane
+from tui.widgets.rail import MARGINS, thumb_cells
+from tui.widgets.row_pane import Head
+from tui.widgets.word_pane import WordPane
+
+LEAST_HEIGHT = 8
+"""Lines of the pane from which one is spared for what is answered."""
 
 
-class CommentTree(RowPane):
+class CommentTree(WordPane):
     """The pane of the discussion."""
 
     EMPTY = "No comments were found in this page."
 
     def __init__(self, session: Session, *, id: str | None = None) -> None:
-        super().__init__(session.comments, session.comment_rows, id=id)
+        super().__init__(session.comments, session.finding.comments, session.comment_rows, id=id)
         self.session = session
         self._thumb = range(0)
+        self._marks: frozenset[int] = frozenset()
+        self._has_replies = any(session.thread.tree.depths)
+        self.set_class(self._has_replies, "pinning", update=False)
+
+    class PinPressed(Message):
+        """The mouse was pressed on the line over the rows; `comment` is the nearest that it names."""
+
+        def __init__(self, comment: int) -> None:
+            super().__init__()
+            self.comment = comment
 
     def fit(self, width: int, height: int) -> None:
         """Lay the comments out for a size of the pane."""
-        self.session.resize_comments(width, height)
+        self.head = 1 if self._has_replies and height >= LEAST_HEIGHT else 0
+        self.session.resize_comments(width, height - self.head)
 
     def draw(self) -> None:
         """Draw what has changed, the thumb of the scroll bar too."""
@@ -39,12 +60,34 @@ class CommentTree(RowPane):
         self._find_thumb()
         super().redraw()
 
+    def head_key(self) -> Head:
+        """The comments that have scrolled away and are answered in sight."""
+        return Head(ancestors_above(self.session.comment_rows, self.viewport.top))
+
+    def head_row(self, head: Head) -> Row:
+        """Their numbers and authors."""
+        return pinned_row(self.session.comment_rows, head.items)
+
+    def press_head(self) -> None:
+        """Report which comment the line over the rows names last."""
+        if above := self.head_key().items:
+            self.post_message(self.PinPressed(above[-1]))
+
     def line_key(self, position: Position, y: int) -> Hashable:
-        """Row, hand, thumb and what is folded: a strip depends on nothing else at one width."""
+        """Row, hand, thumb, what is folded, shown and lit: a strip depends on nothing else at one width."""
+        item = position.item
         hand = " "
         if position.item == self.session.cursor and not self.session.comment_rows.is_gap(position):
             hand = HAND_BAR if self.session.pane == "comments" else IDLE_HAND_BAR
-        return position, hand, THUMB if y in self._thumb else "", self.session.folds.hidden_replies(position.item)
+        return (
+            position,
+            hand,
+            MARGINS[y in self._thumb, y in self._marks],
+            self.session.folds.hidden_replies(item),
+            self.session.comment_rows.bodies.form(item),
+            self.session.finding.filter_number,
+            self.session.finding.comments.key(item),
+        )
 
     def is_fold_mark(self, position: Position, column: int) -> bool:
         """Whether a cell is the fold mark of a comment, or the line that says what is folded away."""
@@ -54,3 +97,4 @@ class CommentTree(RowPane):
 
     def _find_thumb(self) -> None:
         self._thumb = thumb_cells(extent(self.session, "comments"), self.viewport.height)
+        self._marks = self.session.finding.marked_cells(self.viewport.height)

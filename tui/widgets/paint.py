@@ -6,8 +6,7 @@ Colours are filtered once for all, when a style is read; text passes the door ea
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from rich.segment import Segment
 from rich.style import Style
@@ -24,7 +23,7 @@ GUIDE_COLOURS = 6
 COMPONENTS = frozenset(
     {f"row--{role}" for role in ROLES}
     | {f"row--guide-{number}" for number in range(1, GUIDE_COLOURS + 1)}
-    | {"row--hand", "row--hand-idle", "row--margin"}
+    | {"row--hand", "row--hand-idle", "row--margin", "row--hit", "row--hit-current"}
 )
 """Component classes that a widget of rows is styled by."""
 
@@ -33,8 +32,7 @@ HAND_BAR = "▌"
 IDLE_HAND_BAR = "▏"
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The styles a widget of rows paints with; all have the background of the widget."""
 
     roles: dict[Role, Style]
@@ -43,6 +41,8 @@ class Inks:
     idle_hand: Style
     margin: Style
     blank: Style
+    hit: Style = Style()
+    current_hit: Style = Style()
 
 
 class InkedWidget(Widget):
@@ -66,7 +66,8 @@ class InkedWidget(Widget):
         roles = {role: self.ink(f"row--{role}") for role in ROLES}
         blank = roles["text"].without_color + Style(bgcolor=roles["text"].bgcolor)
         hands = self.ink("row--hand"), self.ink("row--hand-idle")
-        return Inks(roles, tuple(guides), *hands, self.ink("row--margin"), blank)
+        hits = self.ink("row--hit"), self.ink("row--hit-current")
+        return Inks(roles, tuple(guides), *hands, self.ink("row--margin"), blank, *hits)
 
     def notify_style_update(self) -> None:
         """Forget styles that may have changed."""
@@ -98,7 +99,13 @@ def paint_row(row: Row, inks: Inks, width: int, hand: str = " ", margin: str = "
         lead = ""
     lead += " " * row.indent
     for span in row.spans:
-        pieces.append((lead + span.text, inks.roles[span.role]))
+        style = inks.roles[span.role]
+        if span.lit:
+            style += inks.hit if span.lit == "hit" else inks.current_hit
+        if lead and (span.lit or style.underline):
+            pieces.append((lead, inks.blank))
+            lead = ""
+        pieces.append((lead + span.text, style))
         lead = ""
     if lead:
         pieces.append((lead, inks.blank))
@@ -125,7 +132,7 @@ def _strip(pieces: Sequence[tuple[str, Style]], used: int, width: int, blank: St
     """A strip exactly as wide as the pane. The last piece takes the filling along: one escape code less a line."""
     *first, (text, style) = pieces or [("", blank)]
     filling = " " * (width - used)
-    if style.underline or style.reverse:
+    if style.underline or style.reverse or style.bgcolor != blank.bgcolor:
         first, text, style = [*first, (text, style)], "", blank
     segments = [Segment(without_controls(text), style) for text, style in first if text]
     segments.append(Segment(without_controls(text) + filling, style))

@@ -10,6 +10,8 @@ from textual.strip import Strip
 from tui.widgets.paint import InkedWidget, cropped, paint_line
 
 THUMB = "┃"
+MARGINS = {(False, False): "", (True, False): THUMB, (False, True): "▪", (True, True): "┫"}
+"""What stands in a cell of a rail: the thumb or not, and the mark of a hit or not."""
 LINE = "│"
 
 
@@ -29,23 +31,25 @@ class Divider(InkedWidget):
         super().__init__(id=id)
         self._extent = (0.0, 1.0)
         self._thumb = range(0)
+        self._marks: frozenset[int] = frozenset()
 
-    def show(self, extent: tuple[float, float]) -> None:
-        """Show from where to where the window of the pane reaches, each between 0 and 1."""
+    def show(self, extent: tuple[float, float], marks: frozenset[int] = frozenset()) -> None:
+        """Show from where to where the window of the pane reaches, each between 0 and 1, and cells that are marked."""
         self._extent = extent
         thumb = thumb_cells(extent, self.size.height)
-        if thumb != self._thumb:
-            self._thumb = thumb
+        if (thumb, marks) != (self._thumb, self._marks):
+            self._thumb, self._marks = thumb, marks
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Thumb or line."""
-        strips = {is_thumb: self._strip(is_thumb) for is_thumb in (True, False)}
-        return cropped([strips[y in self._thumb] for y in range(crop.y, crop.bottom)], crop, self.size.width)
+        """Thumb, mark or line."""
+        strips = {sort: self._strip(*sort) for sort in MARGINS}
+        lines = [strips[y in self._thumb, y in self._marks] for y in range(crop.y, crop.bottom)]
+        return cropped(lines, crop, self.size.width)
 
     def render_line(self, y: int) -> Strip:
-        """Thumb or line, on one line of the screen."""
-        return self._strip(y in self._thumb)
+        """Thumb, mark or line, on one line of the screen."""
+        return self._strip(y in self._thumb, y in self._marks)
 
     def on_resize(self) -> None:
         """Find the thumb's place on the new height."""
@@ -66,9 +70,9 @@ class Divider(InkedWidget):
         if self.app.mouse_captured is self:
             self.post_message(self.Moved(event.screen_x))
 
-    def _strip(self, is_thumb: bool) -> Strip:
-        style = self.ink("divider--thumb" if is_thumb else "divider--line")
-        return paint_line([(THUMB if is_thumb else LINE, style)], style, self.size.width)
+    def _strip(self, is_thumb: bool, is_marked: bool) -> Strip:
+        style = self.ink("divider--thumb" if is_thumb or is_marked else "divider--line")
+        return paint_line([(MARGINS[is_thumb, is_marked] or LINE, style)], style, self.size.width)
 
 
 def thumb_cells(extent: tuple[float, float], height: int) -> range:

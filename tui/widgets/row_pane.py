@@ -1,11 +1,11 @@
-"""A pane of rows: the window of a viewport, drawn line by line from strips it keeps.
+"""A pane of rows: the window of a viewport, drawn line by line from strips it keeps, and perhaps a line over it.
 
 What stands on a line is told by a key; a line is drawn anew only where its key has changed, so moving the hand costs a
 few lines and a page costs one pass over the window.
 """
 
 from collections.abc import Hashable
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from textual import events
 from textual.geometry import Region
@@ -18,6 +18,12 @@ from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line
 
 KEPT_STRIPS = 4000
 WHEEL_ROWS = 3
+
+
+class Head(NamedTuple):
+    """What stands on the line over the rows, by the items it names."""
+
+    items: tuple[int, ...]
 
 
 class RowSource(Protocol):
@@ -62,10 +68,23 @@ class RowPane(InkedWidget):
         self._strips: dict[Hashable, Strip] = {}
         self._inks: Inks | None = None
         self._width = 0
+        self.head = 0
+        """Lines over the rows, none or one."""
 
     def fit(self, width: int, height: int) -> None:
         """Have the rows laid out for a size of the pane."""
         self.viewport.height = height
+
+    def head_key(self) -> Head:
+        """What tells the line over the rows, where the pane keeps one free, from what else may stand there."""
+        return Head(())
+
+    def head_row(self, head: Head) -> Row:
+        """What stands on that line."""
+        return Row()
+
+    def press_head(self) -> None:
+        """Report that the mouse was pressed on that line."""
 
     def line_key(self, position: Position, y: int) -> Hashable:
         """What tells the strip of a row on a line from all others at this width: the row, its hand and its margin."""
@@ -104,7 +123,7 @@ class RowPane(InkedWidget):
     def position_at(self, y: int) -> Position | None:
         """The row on a line of the pane."""
         rows = self.viewport.rows()
-        return rows[y] if 0 <= y < len(rows) else None
+        return rows[y - self.head] if 0 <= y - self.head < len(rows) else None
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new size at once, so that the first frame is right."""
@@ -125,12 +144,15 @@ class RowPane(InkedWidget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Report where the mouse was pressed."""
+        if event.y < self.head:
+            self.press_head()
         position = self.position_at(event.y)
         if position is not None:
             self.post_message(self.Pressed(self, position, event.x))
 
     def _line_keys(self) -> list[Hashable]:
-        return [self.line_key(position, y) for y, position in enumerate(self.viewport.rows())]
+        keys = [self.line_key(position, y) for y, position in enumerate(self.viewport.rows())]
+        return [self.head_key(), *keys] if self.head else keys
 
     def _strip(self, y: int) -> Strip:
         key: Hashable = self._lines[y] if y < len(self._lines) else ("below", y == 1 and not self._lines)
@@ -148,6 +170,8 @@ class RowPane(InkedWidget):
         match key:
             case (Position() as position, str(hand), str(margin), *_):
                 return paint_row(self.source.row(position), self._inks, width, hand, margin)
+            case Head():
+                return paint_row(self.head_row(key), self._inks, width)
             case (_, True):
                 return paint_line([("  " + self.EMPTY, self._inks.roles["date"])], self._inks.blank, width)
             case _:

@@ -1,0 +1,379 @@
+"""Searching and filtering in a session: where the reader stands, what is open, and the way back."""
+
+from collections.abc import Callable
+from random import Random
+
+from tests.reading.made import MadeComments, made_thread
+from tests.support.threads import random_depths, thread_from
+from tui.model import Thread
+from tui.reading.pattern import Query
+from tui.reading.session import Session
+from tui.reading.viewport import Position
+
+THREAD = """
+    # The clock
+    The tower had been silent for eleven years.
+    - Ruth: One.
+      - Tom: A crank.
+        - Ines: Two cranks, a crank.
+      - Ruth: Nothing.
+    - Osei: Two.
+      - Tom: Nothing at all.
+        - Osei: The last crank.
+    - a visitor: Three.
+"""
+
+
+def session_of(thread: Thread | str = THREAD, width: int = 60, height: int = 12) -> Session:
+    """A session in windows of a size, the comments in hand."""
+    session = Session(thread_from(thread) if isinstance(thread, str) else thread)
+    session.resize_article(width, height)
+    session.resize_comments(width, height)
+    session.pane = "comments"
+    return session
+
+
+def typed(session: Session, text: str, kind: str = "search", is_expression: bool = False) -> Session:
+    """The session while a query is typed, letter by letter, its work done."""
+    session.finding.begin("filter" if kind == "filter" else "search")
+    for end in range(1, len(text) + 1):
+        session.finding.type(Query(text[:end], is_expression=is_expression))
+    while session.finding.work(1):
+        pass
+    return session
+
+
+def searched(session: Session, text: str, kind: str = "search") -> Session:
+    """The session after Enter."""
+    typed(session, text, kind).finding.accept()
+    return session
+
+
+def at(session: Session) -> str:
+    """The number of the comment in hand."""
+    return session.thread.tree.number(session.cursor)
+
+
+def seen(session: Session) -> list[str]:
+    """The numbers of the comments in sight."""
+    item, numbers = session.folds.first(), []
+    while item is not None:
+        numbers.append(session.thread.tree.number(item))
+        item = session.folds.after(item)
+    return numbers
+
+
+def state(session: Session) -> tuple[object, ...]:
+    """All that a search may change."""
+    tops = session.comments.top, session.article.top
+    return session.pane, session.cursor, session.folds.snapshot(), tops, session.folds.is_filtered
+
+
+def lit(session: Session) -> list[str]:
+    """The lit characters of the comments in the window, the current hit in capitals."""
+    rows = (session.finding.comments.row(position) for position in session.comments.rows())
+    spans = [span for row in rows for span in row.spans if span.lit]
+    return [span.text.upper() if span.lit == "current" else span.text for span in spans]
+
+
+def test_typing_leads_to_the_first_hit_from_here() -> None:
+    session = session_of()
+    session.next_root()
+    assert at(typed(session, "crank")) == "2.1.1"
+
+
+def test_typing_on_starts_from_where_the_reader_was() -> None:
+    assert at(typed(session_of(), "cranks")) == "1.1.1"
+
+
+def test_a_hit_before_this_place_is_gone_to_where_there_is_none_after() -> None:
+    session = session_of()
+    session.to_end()
+    assert at(typed(session, "crank")) == "1.1"
+
+
+def test_a_hit_in_the_article_takes_the_article_in_hand() -> None:
+    assert typed(session_of(), "silent").pane == "article"
+
+
+def test_a_hit_in_an_expression_is_gone_to() -> None:
+    assert at(typed(session_of(), "cr.nks", is_expression=True)) == "1.1.1"
+
+
+def test_enter_stays_at_the_hit() -> None:
+    assert at(searched(session_of(), "crank")) == "1.1"
+
+
+def test_hits_are_gone_through_one_by_one_and_round() -> None:
+    session = searched(session_of(), "crank")
+    numbers = []
+    for _ in range(4):
+        session.next_hit()
+        numbers.append(f"{at(session)} {session.finding.count_words()}")
+    assert numbers == ["1.1.1 2 of 4", "1.1.1 3 of 4", "2.1.1 4 of 4", "1.1 1 of 4"]
+
+
+def test_hits_are_gone_through_backwards_and_round() -> None:
+    session = searched(session_of(), "crank")
+    counts = []
+    for _ in range(4):
+        session.previous_hit()
+        counts.append(session.finding.count_words())
+    assert counts == ["4 of 4", "3 of 4", "2 of 4", "1 of 4"]
+
+
+def test_the_next_hit_is_the_next_from_the_comment_in_hand() -> None:
+    session = searched(session_of(), "crank")
+    session.next_root()
+    session.next_hit()
+    assert at(session) == "2.1.1"
+
+
+def test_hits_in_sight_are_lit_and_the_current_one_more() -> None:
+    assert lit(typed(session_of(height=40), "crank")) == ["CRANK", "crank", "crank", "crank"]
+
+
+def test_a_hit_across_two_rows_is_lit_on_both() -> None:
+    session = session_of("- Ruth: " + "word " * 9 + "crank shaft.", width=59)
+    assert lit(typed(session, "crank shaft")) == ["CRANK", "SHAFT"]
+
+
+def test_a_hit_after_a_tab_is_lit_where_it_stands() -> None:
+    session = session_of("- Ruth: a\tcra\u00adnk b")
+    assert lit(typed(session, "crank")) == ["CRANK"]
+
+
+def test_a_name_is_lit() -> None:
+    assert lit(typed(session_of(), "osei")) == ["OSEI", "Osei"]
+
+
+def test_a_fold_says_how_many_hits_it_hides() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "crank")
+    session.next_root()
+    rows = [session.finding.comments.row(position) for position in session.comments.rows()]
+    words = ["".join(span.text for span in row.spans) for row in rows]
+    assert "▸ 2 replies · 1 hit" in words
+
+
+def test_only_the_branch_of_the_current_hit_is_open() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "crank")
+    opened = [seen(session)]
+    session.previous_hit()
+    opened.append(seen(session))
+    assert opened == [["1", "1.1", "1.2", "2", "3"], ["1", "2", "2.1", "2.1.1", "3"]]
+
+
+def test_escape_closes_what_the_search_opened_elsewhere() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "crank")
+    session.next_root()
+    session.leave()
+    assert (at(session), seen(session)) == ("2", ["1", "2", "3"])
+
+
+def test_escape_leaves_the_reader_at_the_hit() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "crank")
+    session.leave()
+    assert at(session) == "1.1" and session.finding.search is None and lit(session) == []
+
+
+def test_a_fold_of_the_readers_own_stays() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "crank")
+    session.unfold_all()
+    session.previous_hit()
+    assert len(seen(session)) == len(session.thread.tree)
+
+
+def test_a_short_body_is_shown_in_full_while_the_hit_is_in_it() -> None:
+    session = session_of(height=40)
+    session.comment_rows.show_body(1, "line")
+    searched(session, "crank")
+    there = lit(session)
+    session.next_hit()
+    assert there[0] == "CRANK" and session.comment_rows.bodies.form(1) == "line"
+
+
+def test_escape_while_typing_takes_the_reader_back() -> None:
+    session = session_of(height=6)
+    session.fold_all()
+    session.next_root()
+    before = state(session)
+    typed(session, "crank").finding.abandon()
+    assert state(session) == before
+
+
+def test_nothing_found_takes_the_reader_back_and_is_said() -> None:
+    session = session_of()
+    before = state(session)
+    searched(session, "zebra")
+    assert (state(session), session.notice) == (before, "“zebra” was not found.")
+
+
+def test_an_expression_that_is_none_is_said() -> None:
+    assert "no expression" in typed(session_of(), "(", is_expression=True).finding.count_words()
+
+
+def test_backspace_goes_back_to_before_the_search() -> None:
+    session = searched(session_of(height=6), "last")
+    session.back()
+    assert at(session) == "1"
+
+
+def test_what_was_searched_for_is_remembered_once() -> None:
+    session = session_of()
+    for text in ("crank", "nothing", "crank"):
+        searched(session, text)
+        session.leave()
+    assert session.finding.history == ["nothing", "crank"]
+
+
+def test_marks_stand_for_comments_with_hits() -> None:
+    assert typed(session_of(), "crank").finding.marked_cells(8) == {1, 2, 6}
+
+
+def test_marks_stand_for_blocks_of_the_article_with_hits() -> None:
+    session = session_of("# T\n" + "\n".join(["A paragraph."] * 8 + ["The last crank."]) + "\n- Ruth: One.")
+    assert typed(session, "crank").finding.marked_article_cells(10) == {9}
+
+
+def test_a_hit_far_down_a_tall_comment_is_in_the_window() -> None:
+    session = typed(session_of("- Ruth: " + "word " * 900 + "crank.", height=8), "crank")
+    assert lit(session) == ["CRANK"]
+
+
+def test_a_comment_in_sight_stays_on_its_row() -> None:
+    session = session_of(height=40)
+    before = session.comments.top
+    typed(session, "last crank")
+    assert session.comments.top == before
+
+
+def test_a_filter_keeps_what_matches_and_what_it_answers() -> None:
+    session = searched(session_of(), "crank", "filter")
+    assert seen(session) == ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1"]
+
+
+def test_what_is_only_answered_takes_one_row() -> None:
+    session = searched(session_of(height=40), "last", "filter")
+    assert [session.comment_rows.height(item) for item in (4, 5)] == [1, 1]
+
+
+def test_a_filter_takes_the_next_match_in_hand() -> None:
+    assert at(searched(session_of(), "last", "filter")) == "2.1.1"
+
+
+def test_a_filter_shows_matches_that_were_folded_away() -> None:
+    session = session_of()
+    session.fold_all()
+    assert "2.1.1" in seen(searched(session, "last", "filter"))
+
+
+def test_escape_ends_the_filter_and_restores_the_folds() -> None:
+    session = session_of(height=40)
+    session.fold_all()
+    searched(session, "last", "filter")
+    session.leave()
+    assert (at(session), seen(session)) == ("2.1.1", ["1", "2", "2.1", "2.1.1", "3"])
+
+
+def test_escape_while_typing_a_filter_takes_the_reader_back() -> None:
+    session = session_of(height=6)
+    session.fold_all()
+    session.next_root()
+    before = state(session)
+    typed(session, "crank", "filter").finding.abandon()
+    assert state(session) == before
+
+
+def test_a_filter_without_a_match_changes_nothing() -> None:
+    session = session_of()
+    before = state(session)
+    searched(session, "zebra", "filter")
+    assert state(session) == before
+
+
+def test_a_search_looks_at_what_the_filter_keeps() -> None:
+    session = searched(session_of(), "last", "filter")
+    assert typed(session, "tom").finding.count_words() == "1 of 1"
+
+
+def test_a_number_that_the_filter_does_not_keep_ends_it() -> None:
+    session = searched(session_of(), "last", "filter")
+    session.go_to_number("3")
+    assert at(session) == "3" and not session.folds.is_filtered
+
+
+def test_siblings_that_are_not_kept_are_passed_over() -> None:
+    session = searched(session_of("- R: a crank\n- T: no\n- I: crank"), "crank", "filter")
+    session.next_sibling()
+    assert at(session) == "3"
+
+
+def play(session: Session, random: Random) -> None:
+    """Any one thing that searching can do, or a move between."""
+    finding, word = session.finding, random.choice(["word", "2", "one", "zebra"])
+    kind = random.choice(["search", "filter"])
+    acts: list[Callable[[], object]] = [
+        lambda: searched(session, word, kind),
+        lambda: typed(session, word, kind).finding.abandon(),
+        session.next_hit,
+        session.previous_hit,
+        session.leave,
+        session.next_comment,
+        session.toggle_fold,
+        session.fold_all,
+        session.next_root,
+        session.to_end,
+        session.to_start,
+        session.page_down,
+        session.back,
+        finding.end_filter,
+        lambda: session.resize_comments(random.choice([30, 60, 90]), random.choice([1, 5, 12])),
+    ]
+    random.choice(acts)()
+
+
+def test_the_comment_in_hand_is_always_in_sight() -> None:
+    random = Random(7)
+    for _ in range(40):
+        words = [random.choice(["one", "word " * 40, f"{number}"]) for number in range(40)]
+        session = session_of(made_thread(random_depths(random, random.randint(1, 40)), words.__getitem__))
+        for _ in range(40):
+            play(session, random)
+            assert session.cursor in {position.item for position in session.comments.rows()}
+            assert session.folds.visible(session.cursor) == session.cursor
+
+
+def test_no_search_minds_an_empty_thread() -> None:
+    session = searched(session_of(made_thread([])), "crank")
+    session.next_hit()
+    session.leave()
+    assert session.comments.rows() == []
+
+
+def test_a_letter_typed_costs_the_same_in_a_thread_of_any_size() -> None:
+    def made(size: int) -> int:
+        thread = made_thread([index % 5 for index in range(size)])
+        session = session_of(thread)
+        session.finding.begin("search")
+        assert isinstance(thread.comments, MadeComments)
+        thread.comments.made = 0
+        session.finding.type(Query("nowhere"))
+        session.finding.search.stop() if session.finding.search else None
+        return thread.comments.made
+
+    assert made(50_000) < 5_000
+
+
+def test_the_window_is_not_scrolled_past_its_end() -> None:
+    session = typed(session_of(made_thread([0] * 30), height=10), "comment 29")
+    assert session.comments.top == session.comments.foot() > Position(0, 0)

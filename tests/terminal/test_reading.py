@@ -1,0 +1,140 @@
+"""Reading at a pseudo-terminal: what is typed, what is shown, and the bytes that carry it."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.pty import Terminal, at_terminal
+
+PAGE = """\
+How the clock came back
+
+The tower had been silent for eleven years.
+
+3 Comments
+  1. Ruth says:
+     2 March 2019 at 9:40 am
+     It was always ten past four.
+     Reply
+      1. Tom says:
+         2 March 2019 at 11:02 am
+         I have a photograph of it.
+         Reply
+  2. Osei says:
+     3 March 2019 at 8:15 am
+     It is one hundred and fourteen steps.
+     Reply
+"""
+HOSTILE = (
+    "The \x1b]0;owned\x07title \x1b[31mred\x1b[0m \x1bP1$r\x1b\\ \x9b2J \x07\x0e\x1b]52;c;cm0=\x07 \x1b[6n\x1b[c stays."
+)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page in a file."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    return path
+
+
+@pytest.fixture
+def terminal(page: Path) -> Iterator[Terminal]:
+    """A terminal on which the page is read."""
+    with at_terminal(str(page)) as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        yield terminal
+
+
+def leave(terminal: Terminal) -> int:
+    """Press the key that quits; the exit code."""
+    terminal.press("q")
+    return terminal.wait_for_end()
+
+
+def in_hand(lines: list[str]) -> str:
+    """The header line of the comment in hand."""
+    return next((line for line in lines if re.search("▌.*[0-9]  ", line)), "")
+
+
+def test_article_and_comments_come_up(terminal: Terminal) -> None:
+    terminal.wait_for("silent for eleven years")
+
+
+def test_only_what_a_screen_needs_is_written(terminal: Terminal) -> None:
+    terminal.press("jjh?")
+    terminal.wait_for("back to reading")
+    terminal.press("q")
+    terminal.wait_until(lambda lines: not any("back to reading" in line for line in lines))
+    leave(terminal)
+    assert terminal.foreign_bytes == []
+
+
+def test_j_takes_the_next_comment_in_hand(terminal: Terminal) -> None:
+    terminal.press("j")
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+
+
+def test_a_fold_takes_the_replies_from_the_screen(terminal: Terminal) -> None:
+    terminal.press("h")
+    terminal.wait_until(lambda lines: not any("photograph" in line for line in lines))
+
+
+def test_space_turns_the_page(tmp_path: Path) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text(
+        "A title\n\n80 Comments\n" + "".join(f"  {n}. Ruth says:\n     Words of {n}.\n" for n in range(1, 81))
+    )
+    with at_terminal(str(page), size=(80, 24)) as terminal:
+        terminal.wait_for("80 comments")
+        terminal.press("\t")
+        terminal.wait_for("Words of 1.")
+        terminal.press(" ")
+        terminal.wait_until(lambda lines: not any("Words of 1." in line for line in lines))
+
+
+def test_another_size_is_drawn_whole(terminal: Terminal) -> None:
+    terminal.resize(60, 40)
+    terminal.wait_until(lambda lines: "comments" in lines[0] and lines[39].rstrip().endswith("quit"))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (12, 4)])
+def test_a_tiny_terminal_is_survived(page: Path, size: tuple[int, int]) -> None:
+    with at_terminal(str(page), size=size) as terminal:
+        terminal.wait_until(lambda _: b"\x1b[?1049h" in terminal.written)
+        terminal.resize(80, 24)
+        terminal.wait_for("How the clock came back")
+        assert leave(terminal) == 0
+
+
+def test_a_page_from_standard_input_leaves_the_keys_to_the_terminal(page: Path) -> None:
+    with page.open("rb") as stream, at_terminal("-", stdin=stream.fileno()) as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        terminal.press("j")
+        terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+
+
+def test_no_colour_is_written_where_none_is_wanted(page: Path) -> None:
+    with at_terminal(str(page), NO_COLOR="1") as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        leave(terminal)
+        assert re.findall(rb"\x1b\[[\d;]*\b[34]8;[\d;]*m", bytes(terminal.written)) == []
+
+
+def test_codes_in_a_page_are_shown_and_not_followed(tmp_path: Path) -> None:
+    page = tmp_path / "hostile.txt"
+    page.write_bytes((PAGE + f"  3. Ines says:\n     4 March 2019 at 7:50 am\n     {HOSTILE}\n     Reply\n").encode())
+    with at_terminal(str(page), size=(150, 40)) as terminal:
+        terminal.wait_for("␛[31mred")
+        leave(terminal)
+        assert terminal.foreign_bytes == []
+
+
+def test_keys_that_are_no_text_do_no_harm(terminal: Terminal) -> None:
+    os.write(terminal.keyboard, b"\xff\xfe\xc3\x1b[<999;999;999M\x1b[200~pasted")
+    terminal.press("\x1b[201~")
+    terminal.press("j")
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))

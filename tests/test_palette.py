@@ -1,0 +1,139 @@
+"""The palette of all commands, and the title of the terminal's window."""
+
+import os
+import pty
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import OptionList
+
+from tests.support.screens import Reader, in_hand, reader_app, reading, screen_text
+from tests.support.threads import thread_from
+from tui.app import LONGEST_TITLE, window_title
+from tui.commands import COMMANDS, Command
+from tui.screens.reader import ReaderScreen
+from tui.terminal import pop_title, push_title
+
+PAGE = """
+    # The night ferry
+    An hour late.
+    - Jane: She was late again.
+      - Tom: By an hour.
+    - Osei: Who asked?
+"""
+
+
+async def titles(pilot: Reader, typed: str = "") -> list[str]:
+    """Titles of the commands that the palette offers."""
+    await pilot.press("ctrl+p", *typed)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    options = pilot.app.screen.query_one(OptionList).options
+    return [str(option.prompt).partition("\n")[0].partition("   ")[0] for option in options]
+
+
+def named(title: str) -> Command:
+    return next(command for command in COMMANDS if command.title == title)
+
+
+async def test_the_palette_has_every_command_but_itself() -> None:
+    async with reading(PAGE) as pilot:
+        assert await titles(pilot) == [
+            command.title for command in COMMANDS if command.name != "palette" and command.scope != "search"
+        ]
+
+
+async def test_the_palette_offers_nothing_for_comments_where_there_are_none() -> None:
+    async with reading("# A title alone") as pilot:
+        assert {named(title).scope for title in await titles(pilot)} == {"anywhere"}
+
+
+async def test_a_part_of_a_title_finds_a_command() -> None:
+    async with reading(PAGE) as pilot:
+        assert (await titles(pilot, "markd"))[0] == "Copy the branch as Markdown"
+
+
+async def test_words_of_the_help_find_a_command() -> None:
+    async with reading(PAGE) as pilot:
+        assert "Top level only" in await titles(pilot, "deeper")
+
+
+async def test_enter_does_what_was_chosen() -> None:
+    async with reading(PAGE) as pilot:
+        await titles(pilot, "next top")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert in_hand(pilot) == "2" and isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_escape_leaves_the_palette() -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("ctrl+p")
+        opened = isinstance(pilot.app.screen, CommandPalette)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert opened and isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_the_palette_shows_keys() -> None:
+    async with reading(PAGE) as pilot:
+        await titles(pilot, "copy the comm")
+        assert "Copy the comment   y" in screen_text(pilot)
+
+
+async def test_the_palette_takes_no_words_for_markup() -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("ctrl+p", *["left_square_bracket", "slash", "x", "right_square_bracket"])
+        await pilot.pause()
+        assert reader_app(pilot).return_code is None and pilot.app.is_running
+
+
+def test_the_window_is_called_by_the_page() -> None:
+    assert window_title(thread_from(PAGE)) == "The night ferry – threadreader"
+
+
+def test_the_window_is_called_by_the_file_where_the_page_has_no_title() -> None:
+    assert window_title(thread_from("- Ann: One.", name="ferry.txt")) == "ferry.txt – threadreader"
+
+
+def test_no_title_of_a_page_commands_the_terminal() -> None:
+    title = window_title(thread_from(PAGE)._replace(title="a\x1b]0;b\x07\x9c\x9bc\nd\u202e" + "e" * 500))
+    assert title.isprintable() and len(title) <= LONGEST_TITLE
+
+
+def written_by(pop_or_push: str, term: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """What a terminal is sent for a title."""
+    monkeypatch.setenv("TERM", term)
+    keyboard, line = pty.openpty()
+    kept = os.dup(2)
+    try:
+        os.dup2(line, 2)
+        push_title("Ferry") if pop_or_push == "push" else pop_title()
+        os.write(2, b".")
+        return os.read(keyboard, 100).removesuffix(b".")
+    finally:
+        os.dup2(kept, 2)
+        for descriptor in (kept, keyboard, line):
+            os.close(descriptor)
+
+
+def test_the_window_gets_a_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written_by("push", "xterm-256color", monkeypatch) == b"\x1b[22;2t\x1b]2;Ferry\x07"
+
+
+def test_the_window_gets_its_own_title_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written_by("pop", "xterm-256color", monkeypatch) == b"\x1b[23;2t"
+
+
+@pytest.mark.parametrize("term", ["linux", "dumb", ""])
+def test_a_terminal_without_titles_is_sent_none(term: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written_by("push", term, monkeypatch) == b""
+
+
+async def test_the_choice_and_the_cursor_are_seen_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(PAGE) as pilot:
+        await titles(pilot)
+        strips = pilot.app.screen._compositor.render_strips()
+        lined = "".join(piece.text for strip in strips for piece in strip if piece.style and piece.style.underline)
+        assert lined.startswith("W") and "Next comment" in lined and "Previous comment" not in lined

@@ -1,0 +1,31 @@
+"""How much of a comment's words stands under its header: all, the first lines, or a single line with the header."""
+
+from typing import Literal
+
+Form = Literal["full", "first", "line"]
+FIRST_LINES = 3
+
+
+class Bodies:
+    """The form of each comment's body, by index; all are in full at first."""
+
+    def __init__(self) -> None:
+        self._forms: dict[int, Form] = {}
+
+    def form(self, index: int) -> Form:
+        """The form of a comment's body."""
+        return self._forms.get(index, "full")
+
+    def show(self, index: int, form: Form) -> None:
+        """Give a body a form."""
+        if form == "full":
+            self._forms.pop(index, None)
+        else:
+            self._forms[index] = form
+
+
+def shorter(form: Form, is_long: bool) -> Form:
+    """The form after another, in full again after the shortest; a body that is not long has no first lines."""
+    if form == "full" and is_long:
+        return "first"
+    return "full" if form == "line" else "line"

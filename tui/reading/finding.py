@@ -1,0 +1,359 @@
+"""Searching and filtering in a session: what is lit, where the reader stands in the hits, and the way back.
+
+While a query is typed the session stands at the first hit from where it was, and `abandon` takes it back there. After
+`accept` it goes on from hit to hit. Only the branch of the current hit is opened, and closed again on leaving it; what
+the reader folds himself stays as he leaves it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from tui.reading.bodies import Form
+from tui.reading.lights import Lights, LitRows
+from tui.reading.pattern import PatternError, Query
+from tui.reading.search import Search
+from tui.reading.standing import Standing, bring, stand_at, standing_of
+
+if TYPE_CHECKING:
+    from tui.reading.session import Session
+
+Kind = Literal["search", "filter"]
+LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
+SLICE_SECONDS = 0.006
+MOST_REMEMBERED = 100
+MOST_MARKED = 300
+
+
+class Finding:
+    """The search and the filter of one session; `typing` says which of them is being typed."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.lights = Lights()
+        self.first_comment = len(session.thread.article)
+        self.article = LitRows(session.article_rows, self.lights, 0, lambda block: 0)
+        self.comments = LitRows(session.comment_rows, self.lights, self.first_comment, self.hidden_hits)
+        self.typing: Kind | None = None
+        self.kind: Kind = "search"
+        self.history: list[str] = []
+        self.problem = ""
+        self._standing: Standing | None = None
+        self._opened: list[int] = []
+        self._lengthened: tuple[int, Form] | None = None
+        self._filter: Search | None = None
+        self._folded_before = b""
+
+    @property
+    def search(self) -> Search | None:
+        """The search whose hits are lit."""
+        return self.lights.search
+
+    @property
+    def filter_number(self) -> int:
+        """What tells the filter from every other, 0 where there is none."""
+        return self._filter.number if self._filter else 0
+
+    def begin(self, kind: Kind) -> str:
+        """Begin to type a query; what stands in the bar at first."""
+        text = self.search.query.text if self.search and kind == "filter" else ""
+        self.end_search()
+        if kind == "filter":
+            self.end_filter()
+        self.typing = self.kind = kind
+        self._standing = standing_of(self.session)
+        return text
+
+    def type(self, query: Query) -> None:
+        """Search for what is typed now, from where the reader was."""
+        self._stop()
+        self._stand()
+        if not query.text.strip():
+            return
+        try:
+            self.lights.search = Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
+        except PatternError as error:
+            self.problem = str(error)
+        self.work()
+
+    def work(self, seconds: float = SLICE_SECONDS) -> bool:
+        """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""
+        search = self.search
+        if search is None or search.is_complete:
+            return False
+        goes_on = search.work(seconds)
+        if self.kind == "filter":
+            if not goes_on:
+                self._filter_by(search)
+        elif self.lights.current is None:
+            self._go_to_first(search)
+        return goes_on
+
+    def accept(self) -> None:
+        """Stay at the hit and keep the hits lit; where nothing was found, go back."""
+        search, kind = self.search, self.typing
+        if search is None or (search.is_complete and not search.tally.total):
+            problem, text = self.problem, search.query.text if search else ""
+            self.abandon()
+            self.session.notice = problem or (f"“{text}” was not found." if text else "")
+            return
+        self.typing = None
+        self._note(search.query.text)
+        if kind == "search" and self.lights.current is not None:
+            current = self.lights.current
+            self._stand()
+            self.session.remember()
+            self._go(*current)
+        self._standing = None
+
+    def abandon(self) -> None:
+        """Go back to where the reader was before he typed."""
+        self._stop()
+        self._stand()
+        self.typing = self._standing = None
+
+    def leave(self) -> None:
+        """End the search, or else the filter."""
+        if self.search is not None and self.search is not self._filter:
+            self.end_search()
+        else:
+            self.end_filter()
+
+    def end_search(self) -> None:
+        """Put the lights out and close what the search opened, save what the comment in hand is in."""
+        if self._opened:
+            closing = set(self._opened).difference(self.session.thread.tree.ancestors(self.session.cursor))
+            self.session.keep_place(lambda: self._fold(closing))
+        self._shorten(but=self.session.cursor)
+        self._stop()
+
+    def end_filter(self) -> None:
+        """Bring back all comments, folded as they were before the filter."""
+        if self._filter is None:
+            return
+        self._filter = None
+        self._stop()
+        self.session.keep_place(self._unfilter)
+
+    def settle(self) -> None:
+        """Leave open what the search opened: the reader folds himself now."""
+        self._opened = []
+
+    def next_hit(self) -> None:
+        """On to the next hit from here, after the last to the first."""
+        search = self.search
+        if search is None:
+            return
+        piece, start = self._piece_in_hand(), 0
+        if self._is_at_current() and self.lights.current is not None:
+            piece, index = self.lights.current
+            start = index + 1
+            if start < len(search.hits(piece)):
+                self._go(piece, start)
+                return
+            piece += 1
+        target = search.tally.next_piece(piece)
+        if target is None and self._may_go_round(search, "On from the first hit."):
+            target = search.tally.next_piece(0)
+        if target is not None:
+            self._go(target, 0)
+
+    def previous_hit(self) -> None:
+        """Back to the hit before this place, before the first to the last."""
+        search = self.search
+        if search is None:
+            return
+        piece = self._piece_in_hand()
+        if self._is_at_current() and self.lights.current is not None:
+            piece, index = self.lights.current
+            if index:
+                self._go(piece, index - 1)
+                return
+        target = search.tally.previous_piece(piece)
+        if target is None and self._may_go_round(search, "On from the last hit."):
+            target = search.tally.previous_piece(search.pieces.count)
+        if target is not None:
+            self._go(target, len(search.hits(target)) - 1)
+
+    def hidden_hits(self, comment: int) -> int:
+        """Hits in the replies that the fold at a comment hides."""
+        if self.search is None or not self.session.folds.hidden_replies(comment):
+            return 0
+        below = self.session.thread.tree.subtree(comment)
+        return self.search.count_between(self.first_comment + below.start + 1, self.first_comment + below.stop)
+
+    def marked_cells(self, height: int) -> frozenset[int]:
+        """The cells of a rail beside the discussion that stand for comments with hits."""
+        if self.search is None or height <= 0:
+            return frozenset()
+        tally, count = self.search.tally, len(self.session.thread.tree)
+        bounds = [self.first_comment + -(-cell * count // height) for cell in range(height + 1)]
+        found = (tally.next_piece(first) for first in bounds[:-1])
+        return frozenset(cell for cell, piece in enumerate(found) if piece is not None and piece < bounds[cell + 1])
+
+    def marked_article_cells(self, height: int) -> frozenset[int]:
+        """The cells of a rail beside the article that stand for blocks with hits, the first hundreds of them."""
+        if self.search is None or height <= 0:
+            return frozenset()
+        pieces = self.search.tally.pieces
+        blocks = pieces[: min(bisect_left(pieces, self.first_comment), MOST_MARKED)]
+        shares = (self.session.article_rows.share_above(block, self.search.hits(block).starts[0]) for block in blocks)
+        return frozenset(min(height - 1, int(share * height)) for share in shares)
+
+    def count_words(self) -> str:
+        """Where the reader stands in how many hits: `3 of 17`."""
+        search = self.search
+        if search is None:
+            return self.problem
+        total = f"{search.tally.total:,}"
+        if not search.is_complete:
+            return f"{total} so far …"
+        if not search.tally.total or search.problem:
+            return search.problem or "nothing found"
+        if self.kind == "filter" and search is self._filter:
+            comments = len(search.tally.pieces)
+            return f"{comments:,} comment{'' if comments == 1 else 's'}"
+        if self.lights.current is None:
+            return total
+        piece, index = self.lights.current
+        return f"{search.tally.before(piece) + index + 1:,} of {total}"
+
+    def summary(self) -> str:
+        """The query and its hits, for the last line of the screen."""
+        if self.search is None:
+            return ""
+        lead = LEADS["filter" if self.search is self._filter else "search"]
+        return f"{lead}{self.search.query.text}  {self.count_words()}"
+
+    def _go_to_first(self, search: Search) -> None:
+        """To the first hit from where the reader was, once it is found."""
+        piece = search.tally.next_piece(search.origin)
+        if piece is None:
+            piece = search.tally.next_piece(0)
+        if piece is not None and len(search.hits(piece)):
+            self._go(piece, 0)
+
+    def _go(self, piece: int, index: int) -> None:
+        """To a hit of the search: close the branch of the one before, open that of this one."""
+        search, session = self.search, self.session
+        if search is None:
+            return
+        self.lights.current = piece, index
+        start = search.hits(piece).starts[index]
+        comment = piece - self.first_comment
+        session.keep_place(lambda: self._open(comment))
+        if comment < 0:
+            session.pane = "article"
+            session.scroll("article", 0)
+            bring(session.article, session.article_rows.position_of(piece, start))
+        else:
+            session.take(comment)
+            session.comment_rows.show_body(comment, "full")
+            bring(session.comments, session.comment_rows.position_of(comment, start))
+
+    def _open(self, comment: int) -> None:
+        """Open what hides a comment, and nothing else that a hit has opened."""
+        folds, rows = self.session.folds, self.session.comment_rows
+        self._fold(self._opened)
+        self._shorten()
+        if comment < 0:
+            self._opened = []
+            return
+        self._opened = folds.hiding(comment)
+        for ancestor in self._opened:
+            folds.unfold(ancestor)
+        form = rows.bodies.form(comment)
+        if form != "full":
+            self._lengthened = comment, form
+            rows.show_body(comment, "full")
+
+    def _shorten(self, but: int | None = None) -> None:
+        """Shorten the body that a hit was shown in, where it was short before."""
+        if self._lengthened is not None and self._lengthened[0] != but:
+            self.session.comment_rows.show_body(*self._lengthened)
+        self._lengthened = None
+
+    def _fold(self, comments: Iterable[int]) -> None:
+        for comment in comments:
+            self.session.folds.fold(comment)
+
+    def _filter_by(self, search: Search) -> None:
+        """Keep the comments that the search has found something in, and what they answer."""
+        matching = {piece - self.first_comment for piece in search.tally.pieces if piece >= self.first_comment}
+        session, folds = self.session, self.session.folds
+        if not matching or self._filter is search:
+            return
+        self._filter = search
+        self._folded_before = folds.snapshot()
+        from_here = [comment for comment in matching if comment >= session.cursor]
+        session.keep_place(lambda: self._keep(matching))
+        session.take(min(from_here) if from_here else max(matching))
+        session.comments.show(session.cursor)
+
+    def _keep(self, matching: set[int]) -> None:
+        folds = self.session.folds
+        folds.unfold_all()
+        folds.filter(matching)
+        self.session.comment_rows.forget()
+
+    def _unfilter(self) -> None:
+        folds = self.session.folds
+        folds.end_filter()
+        folds.restore(self._folded_before)
+        folds.reveal(self.session.cursor)
+        self.session.comment_rows.forget()
+
+    def _stop(self) -> None:
+        """Forget the search; the lights of a filter come on again."""
+        if self.search is not None and self.search is not self._filter:
+            self.search.stop()
+        self.lights.search, self.lights.current = self._filter, None
+        self.problem = ""
+        self._opened = []
+
+    def _stand(self) -> None:
+        """Stand where the reader was when he began to type."""
+        if self._standing is None:
+            return
+        if self._filter is not None and self.typing == "filter":
+            self._filter = self.lights.search = None
+            self.session.folds.end_filter()
+            self.session.comment_rows.forget()
+        self._opened = []
+        self._shorten()
+        stand_at(self.session, self._standing)
+
+    def _note(self, text: str) -> None:
+        """Remember what was searched for, the latest last."""
+        if text in self.history:
+            self.history.remove(text)
+        self.history.append(text)
+        del self.history[:-MOST_REMEMBERED]
+
+    def _piece_in_hand(self) -> int:
+        if self.session.pane == "article":
+            return self.session.article.top.item
+        return self.first_comment + self.session.cursor
+
+    def _is_wanted(self, piece: int) -> bool:
+        """Whether a piece is searched: a filter asks for comments alone, and a search looks at those that it keeps."""
+        if piece < self.first_comment:
+            return self.kind == "search"
+        return self.session.folds.is_kept(piece - self.first_comment)
+
+    def _is_at_current(self) -> bool:
+        """Whether the reader is still where the current hit is."""
+        if self.lights.current is None:
+            return False
+        piece, _ = self.lights.current
+        if piece >= self.first_comment:
+            return self.session.pane == "comments" and self.session.cursor == piece - self.first_comment
+        seen = (item for item, _ in self.session.article.stretches())
+        return self.session.pane == "article" and piece in seen
+
+    def _may_go_round(self, search: Search, words: str) -> bool:
+        if not search.is_complete:
+            self.session.notice = "Still searching: there may be hits between."
+            return False
+        self.session.notice = words if search.tally.total else ""
+        return True

@@ -1,0 +1,59 @@
+"""Where a session stands: kept while a query is typed, so that it can stand there again."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.reading.viewport import Position, Viewport
+
+if TYPE_CHECKING:
+    from tui.reading.session import Pane, Session
+
+
+class Standing(NamedTuple):
+    """Where a session stands and what is folded: all that a search may change."""
+
+    pane: "Pane"
+    cursor: int
+    folded: bytes
+    comments: Position
+    comment_char: int
+    article: Position
+    widths: tuple[int, int]
+
+
+def standing_of(session: "Session") -> Standing:
+    """Where a session stands now."""
+    top = session.comments.top
+    has_comments = len(session.thread.tree) > 0
+    comment_char = session.comment_rows.char_at(top) if has_comments else 0
+    widths = session.comment_rows.column.width, session.article_rows.width
+    folded = session.folds.snapshot()
+    return Standing(session.pane, session.cursor, folded, top, comment_char, session.article.top, widths)
+
+
+def stand_at(session: "Session", standing: Standing) -> None:
+    """Stand there again; where the width is another by now, as near as that lets it."""
+    session.folds.restore(standing.folded)
+    session.take(standing.cursor)
+    session.scroll("article", 0)
+    session.pane = standing.pane
+    if (session.comment_rows.column.width, session.article_rows.width) == standing.widths:
+        session.comments.top, session.article.top = standing.comments, standing.article
+    elif len(session.thread.tree):
+        session.comments.top = session.comment_rows.position_of(standing.comments.item, standing.comment_char)
+        session.comments.show(standing.cursor)
+
+
+def bring(viewport: Viewport, position: Position) -> None:
+    """Bring a row into the window where it is not in it, with the beginning of its item where both fit."""
+    height = viewport.height
+    at = viewport.row_of(position.item)
+    if at is not None and 0 <= at + position.row < height:
+        return
+    if height <= 0:
+        viewport.top = position
+        return
+    if position.row < height:
+        viewport.place(Position(position.item, 0), min(height // 3, height - 1 - position.row))
+    else:
+        viewport.place(position, height // 2)
+    viewport.top = min(viewport.top, viewport.foot())

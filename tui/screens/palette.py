@@ -1,0 +1,56 @@
+"""The palette: every command of the table that has something to act on, found by typing a part of its title."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from tui.commands import Command, shown_key
+from tui.screens.outward import OutwardScreen
+
+HELP_SCORE = 0.01
+"""What a command is worth whose help alone has the words that were typed."""
+
+
+class TableProvider(Provider):
+    """Gives the palette the commands of the table."""
+
+    async def discover(self) -> Hits:
+        """All commands, in the order of the table."""
+        for command in self._offered():
+            yield DiscoveryHit(_shown(command, Content(command.title)), self._follow(command), command.title)
+
+    async def search(self, query: str) -> Hits:
+        """Commands with the letters that were typed in their titles, then those with the words in their help."""
+        matcher = self.matcher(query)
+        for command in self._offered():
+            score = matcher.match(command.title)
+            if score > 0:
+                title = matcher.highlight(command.title)
+            elif query.casefold() in command.help.casefold():
+                score, title = HELP_SCORE, Content(command.title)
+            else:
+                continue
+            yield Hit(score, _shown(command, title), self._follow(command), command.title)
+
+    def _offered(self) -> Iterator[Command]:
+        screen = self.screen
+        assert isinstance(screen, OutwardScreen)
+        return (command for command in screen.offered() if command.name != "palette")
+
+    def _follow(self, command: Command) -> "partial[None]":
+        screen = self.screen
+        assert isinstance(screen, OutwardScreen)
+        return partial(screen.follow, command)
+
+
+def palette() -> CommandPalette:
+    """The palette, for the screen that pushes it."""
+    return CommandPalette([TableProvider], placeholder="What to do")
+
+
+def _shown(command: Command, title: Content) -> Content:
+    """Title and keys, and what the command does on a line below."""
+    keys = "".join(f"   {shown_key(key)}" for key in command.keys)
+    return Content.assemble(title, (keys, "not bold $name"), "\n", (command.help, "not bold"))

@@ -1,0 +1,105 @@
+"""The reader's screen while it searches: the bar, and the slices of time that the search gets between keys."""
+
+import time
+
+from textual.timer import Timer
+
+from tui.reading.finding import LEADS, Kind
+from tui.screens.outward import OutwardScreen
+from tui.widgets.bars import KeyBar
+from tui.widgets.search_bar import SearchBar
+
+PAUSE_SECONDS = 0.002
+"""Between two slices, for keys to come in."""
+WAIT_SECONDS = 0.02
+"""Between two looks at what an expression has found meanwhile."""
+PROGRESS_SECONDS = 0.15
+"""From one count on the screen to the next."""
+
+
+class SearchingScreen(OutwardScreen):
+    """The commands of the reader's screen that search."""
+
+    _bar: SearchBar | None = None
+    _slice: Timer | None = None
+    _shown_at = 0.0
+
+    def _arrange(self) -> None:
+        """Show the panes that the layout has."""
+        raise NotImplementedError
+
+    def action_search(self) -> None:
+        """Open the bar to search."""
+        self._open_bar("search")
+
+    def action_filter(self) -> None:
+        """Open the bar to keep only what matches."""
+        self._open_bar("filter")
+
+    def on_unmount(self) -> None:
+        """Search no further when the program ends."""
+        if self.session.finding.search is not None:
+            self.session.finding.search.stop()
+
+    def on_search_bar_changed(self, message: SearchBar.Changed) -> None:
+        """Look for what is typed now."""
+        if self._bar is not None:
+            self.session.finding.type(message.query)
+            self._search_on()
+            self._show()
+
+    def on_search_bar_accepted(self) -> None:
+        """Stay here, with the hits lit."""
+        self.session.finding.accept()
+        self._close_bar()
+
+    def on_search_bar_abandoned(self) -> None:
+        """Back to where it began."""
+        self.session.finding.abandon()
+        self._close_bar()
+
+    def _open_bar(self, kind: Kind) -> None:
+        if self._bar is not None:
+            return
+        text = self.session.finding.begin(kind)
+        self._bar = SearchBar(LEADS[kind], text, self.session.finding.history)
+        self.query_one(KeyBar).display = False
+        self.mount(self._bar)
+        if text:
+            self.on_search_bar_changed(SearchBar.Changed(self._bar.search))
+        self._bar.show(self.session.finding.count_words())
+
+    def _close_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.remove()
+            self._bar = None
+            self.query_one(KeyBar).display = True
+        self._search_on()
+        self._show()
+
+    def _search_on(self) -> None:
+        """Give the search its next slice when the keys that wait have had their turn."""
+        if self._slice is not None:
+            self._slice.stop()
+            self._slice = None
+        search = self.session.finding.search
+        if search is not None and not search.is_complete:
+            pause = WAIT_SECONDS if search.query.is_expression else PAUSE_SECONDS
+            self._slice = self.set_timer(pause, self._work)
+
+    def _work(self) -> None:
+        finding = self.session.finding
+        current = finding.lights.current
+        goes_on = finding.work()
+        is_due = time.monotonic() - self._shown_at >= PROGRESS_SECONDS
+        if is_due or not goes_on or finding.lights.current != current:
+            self._show()
+        self._search_on()
+
+    def _show(self) -> None:
+        """Draw where the search has led and how far it has come."""
+        self._shown_at = time.monotonic()
+        if self._bar is not None:
+            self._bar.show(self.session.finding.count_words())
+        self._arrange()
+        self.draw()

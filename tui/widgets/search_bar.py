@@ -1,0 +1,147 @@
+"""The line that a search or a filter is typed into, with its count and its switches at the right."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.reading.cells import cell_width, fit
+from tui.reading.pattern import Query
+from tui.widgets.bars import Bar
+
+MOST_CHARACTERS = 200
+MOST_COUNT_CELLS = 40
+COUNT_CELLS = 18
+"""Cells kept free for a count: a line that changes its parts while counting is laid out anew each time."""
+
+
+class Lead(Bar):
+    """The key that the line was opened with."""
+
+    def __init__(self, lead: str) -> None:
+        super().__init__()
+        self.lead = lead
+
+    def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
+        """The key, where the count will stand after it."""
+        return [(" " + self.lead, self.ink("bar--strong"))]
+
+
+class SearchFacts(Bar):
+    """How many hits there are, and which switches are on."""
+
+    found = ""
+    switches = Query("")
+
+    def show(self, words: str, query: Query) -> None:
+        """Show a count and the switches of a query."""
+        self.found, self.switches = fit(words, MOST_COUNT_CELLS), query
+        self.styles.width = sum(cell_width(text) for text, _ in self._texts())
+        self._say(words, query)
+
+    def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
+        """The count, then the switches: plain where they are on."""
+        return [(text, self.ink("bar--plain" if is_plain else "bar--quiet")) for text, is_plain in self._texts()]
+
+    def _texts(self) -> Iterator[tuple[str, bool]]:
+        """What stands here, and whether it is plain to see."""
+        yield f"  {self.found:>{COUNT_CELLS}}   ", True
+        switches = (("Ctrl+T", "words", self.switches.whole_words), ("Ctrl+R", "regex", self.switches.is_expression))
+        for keys, name, is_on in switches:
+            yield f"{keys} ", False
+            yield f"[{name}]" if is_on else f" {name} ", is_on
+
+
+class SearchBar(Horizontal):
+    """Types one query; every change is told at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "abandon", show=False),
+        Binding("up", "recall(1)", show=False),
+        Binding("down", "recall(-1)", show=False),
+        Binding("ctrl+t,alt+w", "switch_words", show=False),
+        Binding("ctrl+r,alt+r", "switch_expression", show=False),
+    ]
+
+    class Changed(Message):
+        """Something else is looked for."""
+
+        def __init__(self, query: Query) -> None:
+            super().__init__()
+            self.query = query
+
+    class Accepted(Message):
+        """Enter was pressed."""
+
+    class Abandoned(Message):
+        """Escape was pressed."""
+
+    def __init__(self, lead: str, text: str, history: Sequence[str]) -> None:
+        super().__init__()
+        self.search = Query(text)
+        self.history = history
+        self._lead = Lead(lead)
+        self._input = Input(text, max_length=MOST_CHARACTERS, compact=True, select_on_focus=True)
+        self._facts = SearchFacts()
+        self._recalled = 0
+        self._draft = text
+
+    def compose(self) -> ComposeResult:
+        """Key, text, count."""
+        yield self._lead
+        yield self._input
+        yield self._facts
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self._input.focus()
+
+    def show(self, words: str) -> None:
+        """Show how many hits there are."""
+        self._facts.show(words, self.search)
+
+    def action_abandon(self) -> None:
+        """Take it back."""
+        self.post_message(self.Abandoned())
+
+    def action_recall(self, step: int) -> None:
+        """Bring back what was looked for before, or what came after that."""
+        wanted = self._recalled + step
+        if not 0 <= wanted <= len(self.history):
+            return
+        if self._recalled == 0:
+            self._draft = self._input.value
+        self._recalled = wanted
+        self._input.value = self.history[-wanted] if wanted else self._draft
+        self._input.cursor_position = len(self._input.value)
+
+    def action_switch_words(self) -> None:
+        """Whole words only, or parts of words too."""
+        self._look_for(self.search._replace(whole_words=not self.search.whole_words))
+
+    def action_switch_expression(self) -> None:
+        """A regular expression, or words."""
+        self._look_for(self.search._replace(is_expression=not self.search.is_expression))
+
+    @on(Input.Changed)
+    def _retype(self, message: Input.Changed) -> None:
+        message.stop()
+        if message.value != self.search.text:
+            self._look_for(self.search._replace(text=message.value))
+
+    @on(Input.Submitted)
+    def _accept(self, message: Input.Submitted) -> None:
+        message.stop()
+        if not message.value and self.history:
+            self._look_for(self.search._replace(text=self.history[-1]))
+        self.post_message(self.Accepted())
+
+    def _look_for(self, query: Query) -> None:
+        self.search = query
+        self.post_message(self.Changed(query))
