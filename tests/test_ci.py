@@ -1,4 +1,4 @@
-"""The README's commands are the ones that are run, and a reading that got worse is noticed."""
+"""The README's commands and keys are the ones there are, and a reading that got worse is noticed."""
 
 import importlib.util
 from pathlib import Path
@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from tui.commands import COMMANDS, shown_key
 from tui.options import help_text
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,14 @@ def test_ci_runs_the_second_command_word_for_word() -> None:
 
 def test_the_readme_shows_the_help_as_it_is() -> None:
     assert f"```\n{help_text()}```\n" in README
+
+
+def test_the_readme_lists_the_keys_as_they_are() -> None:
+    listed = [command for command in COMMANDS if command.is_listed]
+    keys = [" ".join(f"`{shown_key(key)}`" for key in command.keys) or "in `Ctrl+P`" for command in listed]
+    rows = [f"| {shown} | **{command.title}.** {command.help} |" for shown, command in zip(keys, listed, strict=True)]
+    table = "\n".join(["| keys | what it does |", "| --- | --- |", *rows])
+    assert f"\n\n{table}\n\n" in README
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ Data walks one way. `parser` takes the bytes of a file through one door (decode,
 an article, comments in reading order, furniture. `export` writes a thread as text, Markdown or JSON. `reading` is a
 session over a thread without a terminal: folds, rows, moves. `widgets`, `screens` and `app` show it with Textual;
 nothing below them imports Textual. `cli` reads the arguments and loads the screen only when one is wanted.
-Imports point down this list only: cli, app, screens, widgets, commands | clipboard, reading,
+Imports point down this list only: cli, app, driver, screens, widgets, commands | clipboard, reading,
 parser | export | store, model, resources | errors.
 """
 
