@@ -103,6 +103,15 @@ def test_a_date_in_the_words_is_not_the_comment_s() -> None:
     assert (split.date, body_lines(split)) == ("9 March 2019 at 9:40", [2])
 
 
+@pytest.mark.parametrize(
+    "words", ["On 4 May 2008 it stopped for a week.", "We ran 5m down the road.", "It was 2 days ago, I think"]
+)
+def test_a_date_in_the_words_is_not_that_of_a_comment_without_one(words: str) -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    split = split_of(["Bly says:", words, "Reply"], learn(page))
+    assert (split.author, split.date, body_lines(split)) == ("Bly", None, [1])
+
+
 def test_a_pingback_among_comments_has_no_author() -> None:
     page = page_of("{name} says:", "{date}", "{words}", "Reply")
     split = split_of(["Pingback: The Tea Almanac"], learn(page))

@@ -24,7 +24,10 @@ from tui.parser.bylines import (
 )
 from tui.parser.layout import Layout, split_by_layout
 from tui.parser.stamps import Stamp
-from tui.parser.vocabulary import EDGES, has_no_letters, is_pingback, is_profile, says_by
+from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback, is_profile, says_by
+
+MOST_WORDS_BESIDE = 3
+"""On the line of a date under a name that says (`Posted on the`); more are a sentence."""
 
 _EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
@@ -162,7 +165,7 @@ class _Splitter:
     def _take_head(self) -> None:
         """The byline at the head: up to its stamp, or its verb of saying, or the name that stands alone there."""
         found = head_stamp(self.texts[self.first : self.last]) if self.template.stamp_at == "head" else None
-        if found and found[0] <= max(self.template.head_index + 2, 3):
+        if found and found[0] <= max(self.template.head_index + 2, 3) and not self._is_said(*found):
             candidates = self._read_stamped(self.first + found[0], found[1])
             end = self.first + found[0] + 1
         else:
@@ -179,6 +182,14 @@ class _Splitter:
             end += 1
         self.split.byline += self.lines[self.first : end]
         self.first = end
+
+    def _is_said(self, position: int, stamp: Stamp) -> bool:
+        """Whether the stamp is among the words that the line above says somebody says: the record has no date."""
+        if position == 0 or says_position(self.texts[self.first : self.first + position]) is None:
+            return False
+        text = self.texts[self.first + position]
+        beside = [part for part in (text[: stamp.start], text[stamp.end :]) if not is_chrome(part.strip(EDGES))]
+        return sum(len(part.split()) for part in beside) > MOST_WORDS_BESIDE
 
     def _read_stamped(self, at: int, stamp: Stamp) -> list[str]:
         """The date at the stamp, and the texts among which the name is, the likeliest first."""
