@@ -1,8 +1,8 @@
 """The terminal as the app holds it: taken at the start and given back whatever ends the program.
 
 Textual's own driver leaves the terminal raw after a signal, sleeps up to 200 ms before it lets go of the keyboard,
-spins when the terminal is gone and waits for ever to write to it, and dies of a byte that is not UTF-8. What is
-overridden here mends that and nothing else.
+spins when the terminal is gone and waits for ever to write to it, dies of a byte that is not UTF-8 and takes for keys
+what follows an escape inside a paste. What is overridden here mends that and nothing else.
 """
 
 import os
@@ -22,6 +22,8 @@ ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _PATIENCE = 0.1
 """Seconds after which a lone escape is the Escape key and not the beginning of another one."""
 _READ_SIZE = 4096
+_ESCAPE = "\x1b"
+_PASTE_BEGIN, _PASTE_END = f"{_ESCAPE}[200~", f"{_ESCAPE}[201~"
 
 
 class TerminalDriver(LinuxDriver):
@@ -61,6 +63,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Turn what is typed into events until no more are wanted, or the terminal is gone."""
         parser = XTermParser(self._debug)
+        pastes = _Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         while self._wake_reader not in (ready := select((self.fileno, self._wake_reader), (), (), _PATIENCE)[0]):
             if ready:
@@ -69,7 +72,7 @@ class TerminalDriver(LinuxDriver):
                     hung_up = partial(self._app.exit, return_code=128 + signal.SIGHUP)
                     self._loop.call_soon_threadsafe(hung_up)
                     break
-                for event in parser.feed(decode(typed)):
+                for event in parser.feed(pastes.without_escapes(decode(typed))):
                     self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
@@ -81,6 +84,42 @@ class TerminalDriver(LinuxDriver):
             return os.read(self.fileno, _READ_SIZE)
         except OSError:
             return b""
+
+
+class _Pastes:
+    """Typed text piece by piece, with no escape inside what is pasted: words that are pasted press no key."""
+
+    def __init__(self) -> None:
+        self._is_inside = False
+        self._passed = ""
+        self._held = ""
+
+    def without_escapes(self, typed: str) -> str:
+        """A piece as it may be parsed; what may be the beginning of a paste's end is held for the next one."""
+        text, self._held = self._held + typed, ""
+        safe: list[str] = []
+        while text:
+            part, text = self._pasted(text) if self._is_inside else self._pressed(text)
+            safe.append(part)
+        return "".join(safe)
+
+    def _pressed(self, text: str) -> tuple[str, str]:
+        """The text as far as a paste begins in it, and the rest."""
+        seen = self._passed + text
+        begin = seen.find(_PASTE_BEGIN)
+        self._is_inside = begin >= 0
+        self._passed = "" if self._is_inside else seen[1 - len(_PASTE_BEGIN) :]
+        cut = begin + len(_PASTE_BEGIN) - (len(seen) - len(text)) if self._is_inside else len(text)
+        return text[:cut], text[cut:]
+
+    def _pasted(self, text: str) -> tuple[str, str]:
+        """What is pasted, with the end of the paste where it is there, and the rest."""
+        words, end, rest = text.partition(_PASTE_END)
+        self._is_inside = not end
+        if self._is_inside:
+            held = next((size for size in range(len(_PASTE_END) - 1, 0, -1) if words.endswith(_PASTE_END[:size])), 0)
+            words, self._held = words[: len(words) - held], words[len(words) - held :]
+        return words.replace(_ESCAPE, "") + end, rest
 
 
 class _Screen:

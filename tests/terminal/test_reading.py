@@ -133,6 +133,18 @@ def test_codes_in_a_page_are_shown_and_not_followed(tmp_path: Path) -> None:
         assert terminal.foreign_bytes == []
 
 
+def test_what_is_pasted_presses_no_key(terminal: Terminal) -> None:
+    terminal.press("/")
+    terminal.wait_for("words")
+    terminal.press("\x1b[200~Ruth\x1b[Bq\x1bq\x1b\x1b[201~")
+    terminal.wait_for("Ruth[Bqq")
+    terminal.press("\x1b")
+    terminal.wait_until(lambda lines: not any("Ruth[Bqq" in line for line in lines))
+    terminal.press("\x1b[200~q\x1bq\rq\x1b[201~j")
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+    assert leave(terminal) == 0
+
+
 def test_keys_that_are_no_text_do_no_harm(terminal: Terminal) -> None:
     os.write(terminal.keyboard, b"\xff\xfe\xc3\x1b[<999;999;999M\x1b[200~pasted")
     terminal.press("\x1b[201~")
