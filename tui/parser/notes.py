@@ -27,11 +27,13 @@ def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note
         goes_on = ends.get(record.parent) == record.start
         before = last.get(record.parent, 0) if goes_on or record.label != 1 else 0
         ends[record.parent] = record.end
-        place = _line_range(record.start, lines)
+        told = None
         if before and number <= before:
-            notes[index] = Note("dropped", "The numbers start again here: what this answers was dropped.", (place,))
+            told = "The numbers start again here: what this answers was dropped."
         elif number > before + 1:
-            notes[index] = Note("dropped", _missing(before + 1, number - 1), (place,))
+            told = _missing(before + 1, number - 1)
+        if told:
+            notes[index] = Note("dropped", told, (_line_range(record.start, lines),))
         last[record.parent] = number
     return notes
 
