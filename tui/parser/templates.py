@@ -28,7 +28,7 @@ from tui.parser.layout import common_layout
 from tui.parser.splitting import Template, split_record
 from tui.parser.stamps import Stamp
 
-SAMPLE = 300
+SAMPLE = 120
 """Records a template is learnt from."""
 
 
