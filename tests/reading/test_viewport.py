@@ -110,6 +110,29 @@ def test_showing_what_is_whole_in_sight_moves_nothing(viewport: Viewport) -> Non
     assert window(viewport) == "0.0 0.1 1.0 1.1"
 
 
+def test_turning_to_an_item_below_puts_it_on_top() -> None:
+    viewport = Viewport(Blocks(2, 3, 2, 2, 9), 4)
+    viewport.turn_to(1)
+    assert window(viewport) == "1.0 1.1 1.2 2.0"
+
+
+def test_turning_to_an_item_above_puts_it_at_the_foot() -> None:
+    viewport = Viewport(Blocks(2, 3, 2, 2, 9), 4)
+    viewport.place(Position(3, 0), 0)
+    viewport.turn_to(2)
+    assert window(viewport) == "1.1 1.2 2.0 2.1"
+
+
+def test_turning_to_what_is_whole_in_sight_moves_nothing(viewport: Viewport) -> None:
+    viewport.turn_to(0)
+    assert window(viewport) == "0.0 0.1 1.0 1.1"
+
+
+def test_turning_stops_with_the_last_row_at_the_foot(viewport: Viewport) -> None:
+    viewport.turn_to(2)
+    assert window(viewport) == "1.4 2.0 2.1 2.2"
+
+
 def test_no_items_make_an_empty_window() -> None:
     assert Viewport(Blocks(), 4).rows() == []
 

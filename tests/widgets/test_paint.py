@@ -5,7 +5,7 @@ from rich.style import Style
 from textual.geometry import Region
 
 from tui.reading.rows import Row, Span
-from tui.widgets.paint import HAND_BAR, ROLES, Inks, cropped, paint_line, paint_row
+from tui.widgets.paint import HAND_BAR, ROLES, Inks, cropped, paint_line, paint_row, with_hand
 
 PLAIN = Style(color="#dddddd", bgcolor="#111111")
 INKS = Inks(
@@ -27,8 +27,13 @@ def test_a_margin_stands_in_the_last_cell() -> None:
 
 
 def test_a_row_begins_with_hand_and_bars() -> None:
-    strip = paint_row(Row((Span("text", "words"),), guides=2), INKS, 20, HAND_BAR)
+    strip = with_hand(paint_row(Row((Span("text", "words"),), guides=2), INKS, 20), HAND_BAR, INKS)
     assert strip.text.rstrip() == "▌ ▎ ▎ words"
+    assert strip.cell_length == 20
+
+
+def test_a_pane_narrower_than_its_gutter_shows_no_hand() -> None:
+    assert with_hand(paint_row(Row(), INKS, 1), HAND_BAR, INKS).text == " "
 
 
 def test_a_fold_mark_takes_the_place_of_the_last_bar() -> None:

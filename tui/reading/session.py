@@ -293,7 +293,7 @@ class Session:
             return
         self._comment_anchor = None
         self.cursor = target
-        self.comments.show(target)
+        self.comments.turn_to(target)
 
     def _jump(self, move: moves.Move, otherwise: str) -> None:
         """Follow a move; what was out of sight comes to the top of the window, with what follows it below."""

@@ -92,7 +92,7 @@ class Viewport:
             self.top = self.up(old, -count)
         else:
             self.top = self.down(old, count)
-            if sum(len(rows) for _, rows in self.stretches()) < self.height:
+            if not self._is_filled():
                 self.top = max(old, self.foot())
         return self.top != old
 
@@ -122,12 +122,26 @@ class Viewport:
 
     def show(self, item: int) -> None:
         """Scroll as little as makes the item whole in the window, its first row at the top where it is too tall."""
-        at = self.row_of(item)
-        height = self.items.height(item, self.height + 1)
-        if at is not None and at >= 0 and at + height <= self.height:
-            return
-        below = (at is not None and at > 0) or (at is None and item > self.top.item)
-        self.place(Position(item, 0), max(0, self.height - height) if below else 0)
+        if not self.is_whole(item):
+            at = self.row_of(item)
+            self._align(item, at_foot=item > self.top.item if at is None else at > 0)
+
+    def turn_to(self, item: int) -> None:
+        """Turn the page where the item is not whole in the window: to the top with it, or to the foot if it is above.
+
+        The window then stands still for the items that follow. It does not turn further than the end.
+        """
+        if not self.is_whole(item):
+            self._align(item, at_foot=item <= self.top.item)
+            if not self._is_filled():
+                self.top = min(self.top, self.foot())
+
+    def _align(self, item: int, at_foot: bool) -> None:
+        room = self.height - self.items.height(item, self.height + 1)
+        self.place(Position(item, 0), max(0, room) if at_foot else 0)
+
+    def _is_filled(self) -> bool:
+        return sum(len(rows) for _, rows in self.stretches()) >= self.height
 
     def is_whole(self, item: int) -> bool:
         """Whether all rows of the item are in the window."""

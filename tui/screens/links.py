@@ -1,7 +1,7 @@
 """The links in hand: each with the host it really leads to, before it is opened."""
 
 import asyncio
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -81,10 +81,10 @@ class LinksPane(WordPane):
         self.viewport.top = Position(self.viewport.top.item, 0)
         self.viewport.show(self.choice)
 
-    def line_key(self, position: Position, y: int) -> Hashable:
-        """The row, and whether it is of the link that was chosen; not its empty row."""
+    def hand(self, position: Position) -> str:
+        """A bar before the rows of the link that was chosen, but not before the empty one after it."""
         is_chosen = position.item == self.choice and position.row < self.rows.height(position.item) - 1
-        return position, HAND_BAR if is_chosen else " ", ""
+        return HAND_BAR if is_chosen else " "
 
     def choose(self, item: int) -> None:
         """Choose a link and scroll to it."""

@@ -1,7 +1,7 @@
 """The file as it is, at the place in hand, and how each of its lines was taken."""
 
 import asyncio
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -43,9 +43,9 @@ class SourcePane(WordPane):
             self.viewport.top = Position(self.viewport.top.item, 0)
         self._is_placed = True
 
-    def line_key(self, position: Position, y: int) -> Hashable:
-        """The row, and whether it is in hand."""
-        return position, HAND_BAR if self.rows.is_in_hand(position.item) else " ", ""
+    def hand(self, position: Position) -> str:
+        """A bar before the lines of what is in hand."""
+        return HAND_BAR if self.rows.is_in_hand(position.item) else " "
 
 
 class SourceScreen(ScrollingScreen):

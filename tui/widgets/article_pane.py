@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 
 from tui.reading.session import Session
-from tui.reading.viewport import Position
 from tui.widgets.word_pane import WordPane
 
 
@@ -16,9 +15,9 @@ class ArticlePane(WordPane):
         super().__init__(session.article, session.finding.article, session.article_rows, id=id)
         self.session = session
 
-    def line_key(self, position: Position, y: int) -> Hashable:
-        """The row and its lights."""
-        return position, " ", "", self.session.finding.article.key(position.item)
+    def look(self, item: int) -> Hashable:
+        """Its lights."""
+        return self.session.finding.article.key(item)
 
     def fit(self, width: int, height: int) -> None:
         """Lay the article out for a size of the pane."""

@@ -19,6 +19,7 @@ class Bar(InkedWidget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words: tuple[object, ...] = ()
+        self._ready: Strip | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The line."""
@@ -26,8 +27,17 @@ class Bar(InkedWidget):
 
     def render_line(self, y: int) -> Strip:
         """The line, and nothing below it."""
-        pieces = self.pieces(self.size.width) if y == 0 else []
-        return paint_line(pieces, self.ink("bar--plain"), self.size.width)
+        width = self.size.width
+        if y > 0:
+            return paint_line([], self.ink("bar--plain"), width)
+        if self._ready is None or self._ready.cell_length != width:
+            self._ready = paint_line(self.pieces(width), self.ink("bar--plain"), width)
+        return self._ready
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._ready = None
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
         """What stands on the line, in drawn text."""
@@ -36,6 +46,7 @@ class Bar(InkedWidget):
     def _say(self, *words: object) -> None:
         if words != self._words:
             self._words = words
+            self._ready = None
             self.refresh()
 
 

@@ -73,21 +73,24 @@ class CommentTree(WordPane):
         if above := self.head_key().items:
             self.post_message(self.PinPressed(above[-1]))
 
-    def line_key(self, position: Position, y: int) -> Hashable:
-        """Row, hand, thumb, what is folded, shown and lit: a strip depends on nothing else at one width."""
-        item = position.item
-        hand = " "
-        if position.item == self.session.cursor and not self.session.comment_rows.is_gap(position):
-            hand = HAND_BAR if self.session.pane == "comments" else IDLE_HAND_BAR
+    def look(self, item: int) -> Hashable:
+        """What is folded, shown and lit."""
         return (
-            position,
-            hand,
-            MARGINS[y in self._thumb, y in self._marks],
             self.session.folds.hidden_replies(item),
             self.session.comment_rows.bodies.form(item),
             self.session.finding.filter_number,
             self.session.finding.comments.key(item),
         )
+
+    def margin(self, y: int) -> str:
+        """The thumb of the scroll bar, and the marks of hits."""
+        return MARGINS[y in self._thumb, y in self._marks]
+
+    def hand(self, position: Position) -> str:
+        """A bar before the rows of the comment in hand, but not before the empty one after it."""
+        if position.item != self.session.cursor or self.session.comment_rows.is_gap(position):
+            return " "
+        return HAND_BAR if self.session.pane == "comments" else IDLE_HAND_BAR
 
     def is_fold_mark(self, position: Position, column: int) -> bool:
         """Whether a cell is the fold mark of a comment, or the line that says what is folded away."""

@@ -82,16 +82,10 @@ class InkedWidget(Widget):
         return segments[0].style or style
 
 
-def paint_row(row: Row, inks: Inks, width: int, hand: str = " ", margin: str = "") -> Strip:
-    """The strip of a row.
-
-    `hand` is the bar before the comment in hand, a space before all others; `margin` stands in the last cell.
-    """
+def paint_row(row: Row, inks: Inks, width: int, margin: str = "") -> Strip:
+    """The strip of a row, its gutter blank; `margin` stands in the last cell."""
     pieces: list[tuple[str, Style]] = []
-    lead = hand + " "
-    if hand != " ":
-        pieces.append((lead, inks.hand if hand == HAND_BAR else inks.idle_hand))
-        lead = ""
+    lead = " " * GUTTER
     for level in range(row.guides):
         is_last = level == row.guides - 1
         ink = inks.guides[(row.depth if is_last else level) % len(inks.guides)]
@@ -114,6 +108,15 @@ def paint_row(row: Row, inks: Inks, width: int, hand: str = " ", margin: str = "
         pieces += [(" " * (width - 1 - used), inks.blank), (margin, inks.margin)]
         used = max(used + 1, width)
     return _strip(pieces, used, width, inks.blank)
+
+
+def with_hand(strip: Strip, hand: str, inks: Inks) -> Strip:
+    """The strip of a row with a bar in its gutter, which its first segment begins with."""
+    if strip.cell_length < GUTTER:
+        return strip
+    (text, style, _), *others = strip
+    bar = Segment(hand.ljust(GUTTER), inks.hand if hand == HAND_BAR else inks.idle_hand)
+    return Strip([bar, Segment(text[GUTTER:], style), *others], strip.cell_length)
 
 
 def paint_line(pieces: Sequence[tuple[str, Style]], blank: Style, width: int) -> Strip:

@@ -1,7 +1,8 @@
 """A pane of rows: the window of a viewport, drawn line by line from strips it keeps, and perhaps a line over it.
 
-What stands on a line is told by a key; a line is drawn anew only where its key has changed, so moving the hand costs a
-few lines and a page costs one pass over the window.
+A line is painted anew only where what stands on it has changed, and where only the bar before it has, no more than the
+bar is written: moving the hand costs a few cells and a page one pass over the window. Textual asks for all lines of all
+panes on every frame, so those that have not changed lie ready.
 """
 
 from collections.abc import Hashable
@@ -12,9 +13,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.reading.rows import Row
+from tui.reading.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
-from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row
+from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
 
 KEPT_STRIPS = 4000
 WHEEL_ROWS = 3
@@ -24,6 +25,15 @@ class Head(NamedTuple):
     """What stands on the line over the rows, by the items it names."""
 
     items: tuple[int, ...]
+
+
+class _Line(NamedTuple):
+    """A row on a line of the pane: the look of its item, what stands in the last cell, and the bar before it."""
+
+    position: Position
+    look: Hashable
+    margin: str
+    hand: str
 
 
 class RowSource(Protocol):
@@ -64,8 +74,9 @@ class RowPane(InkedWidget):
         super().__init__(id=id)
         self.viewport = viewport
         self.source = source
-        self._lines: list[Hashable] = []
-        self._strips: dict[Hashable, Strip] = {}
+        self._lines: list[_Line | Head] = []
+        self._ready: list[Strip] = []
+        self._strips: dict[_Line | Head, Strip] = {}
         self._inks: Inks | None = None
         self._width = 0
         self.head = 0
@@ -86,35 +97,48 @@ class RowPane(InkedWidget):
     def press_head(self) -> None:
         """Report that the mouse was pressed on that line."""
 
-    def line_key(self, position: Position, y: int) -> Hashable:
-        """What tells the strip of a row on a line from all others at this width: the row, its hand and its margin."""
-        return position, " ", ""
+    def look(self, item: int) -> Hashable:
+        """What the rows of an item look like depends on this alone at one width."""
+        return None
+
+    def margin(self, y: int) -> str:
+        """What stands in the last cell of a line."""
+        return ""
+
+    def hand(self, position: Position) -> str:
+        """The bar before a row: whether it is in hand."""
+        return " "
 
     def draw(self) -> None:
         """Draw what has changed since the last time."""
-        old, self._lines = self._lines, self._line_keys()
-        count = max(len(old), len(self._lines))
-        changed = [y for y in range(count) if old[y : y + 1] != self._lines[y : y + 1]]
+        old, self._lines = self._lines, self._find_lines()
+        if len(old) != len(self._lines):
+            self._ready.clear()
+            self.refresh()
+            return
+        changed = [y for y, (before, line) in enumerate(zip(old, self._lines, strict=True)) if before != line]
         if changed:
-            self.refresh(*(Region(0, first, self._width, last - first) for first, last in _runs(changed)))
+            width = GUTTER if all(_differ_in_hand(old[y], self._lines[y]) for y in changed) else self._width
+            for y in changed if self._ready else ():
+                self._ready[y] = self._strip(y)
+            self.refresh(*(Region(0, first, width, last - first) for first, last in _runs(changed)))
 
     def redraw(self) -> None:
         """Draw everything, as after a change of width or colours."""
-        self._strips.clear()
-        self._inks = None
-        self._lines = self._line_keys()
+        self._forget()
+        self._lines = self._find_lines()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._strips.clear()
-        self._inks = None
+        self._forget()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the pane, from kept strips."""
-        strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
-        return cropped(strips, crop, self._width)
+        if len(self._ready) < crop.bottom:
+            self._ready = [self._strip(y) for y in range(max(crop.bottom, self.size.height))]
+        return cropped(self._ready[crop.y : crop.bottom], crop, self._width)
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
@@ -150,32 +174,49 @@ class RowPane(InkedWidget):
         if position is not None:
             self.post_message(self.Pressed(self, position, event.x))
 
-    def _line_keys(self) -> list[Hashable]:
-        keys = [self.line_key(position, y) for y, position in enumerate(self.viewport.rows())]
-        return [self.head_key(), *keys] if self.head else keys
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._ready.clear()
+        self._inks = None
+
+    def _find_lines(self) -> list[_Line | Head]:
+        lines: list[_Line | Head] = [self.head_key()] if self.head else []
+        for item, rows in self.viewport.stretches():
+            look = self.look(item)
+            for row in rows:
+                position = Position(item, row)
+                lines.append(_Line(position, look, self.margin(len(lines) - self.head), self.hand(position)))
+        return lines
 
     def _strip(self, y: int) -> Strip:
-        key: Hashable = self._lines[y] if y < len(self._lines) else ("below", y == 1 and not self._lines)
-        strip = self._strips.get(key)
+        if self._inks is None:
+            self._inks = self.row_inks()
+        if y >= len(self._lines):
+            words = [("  " + self.EMPTY, self._inks.roles["date"])] if y == 1 and not self._lines else []
+            return paint_line(words, self._inks.blank, self._width)
+        line = self._lines[y]
+        strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[key] = self._paint(key)
+            strip = self._strips[line] = self._paint(line, self._inks)
         return strip
 
-    def _paint(self, key: Hashable) -> Strip:
-        if self._inks is None:
-            self._inks = self.row_inks()
-        width = self._width
-        match key:
-            case (Position() as position, str(hand), str(margin), *_):
-                return paint_row(self.source.row(position), self._inks, width, hand, margin)
-            case Head():
-                return paint_row(self.head_row(key), self._inks, width)
-            case (_, True):
-                return paint_line([("  " + self.EMPTY, self._inks.roles["date"])], self._inks.blank, width)
-            case _:
-                return paint_line([], self._inks.blank, width)
+    def _paint(self, line: _Line | Head, inks: Inks) -> Strip:
+        if isinstance(line, Head):
+            return paint_row(self.head_row(line), inks, self._width)
+        if line.hand == " ":
+            return paint_row(self.source.row(line.position), inks, self._width, line.margin)
+        without = line._replace(hand=" ")
+        strip = self._strips.get(without)
+        if strip is None:
+            strip = self._strips[without] = self._paint(without, inks)
+        return with_hand(strip, line.hand, inks)
+
+
+def _differ_in_hand(before: _Line | Head, line: _Line | Head) -> bool:
+    """Whether two lines that are not the same have the same words."""
+    return isinstance(before, _Line) and isinstance(line, _Line) and before[:-1] == line[:-1]
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
