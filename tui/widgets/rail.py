@@ -32,6 +32,7 @@ class Divider(InkedWidget):
         self._extent = (0.0, 1.0)
         self._thumb = range(0)
         self._marks: frozenset[int] = frozenset()
+        self._ready: list[Strip] = []
 
     def show(self, extent: tuple[float, float], marks: frozenset[int] = frozenset()) -> None:
         """Show from where to where the window of the pane reaches, each between 0 and 1, and cells that are marked."""
@@ -39,21 +40,29 @@ class Divider(InkedWidget):
         thumb = thumb_cells(extent, self.size.height)
         if (thumb, marks) != (self._thumb, self._marks):
             self._thumb, self._marks = thumb, marks
+            self._ready = []
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Thumb, mark or line."""
-        strips = {sort: self._strip(*sort) for sort in MARGINS}
-        lines = [strips[y in self._thumb, y in self._marks] for y in range(crop.y, crop.bottom)]
-        return cropped(lines, crop, self.size.width)
+        if len(self._ready) < crop.bottom:
+            strips = {sort: self._strip(*sort) for sort in MARGINS}
+            self._ready = [strips[y in self._thumb, y in self._marks] for y in range(crop.bottom)]
+        return cropped(self._ready[crop.y : crop.bottom], crop, self.size.width)
 
     def render_line(self, y: int) -> Strip:
         """Thumb, mark or line, on one line of the screen."""
         return self._strip(y in self._thumb, y in self._marks)
 
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._ready = []
+
     def on_resize(self) -> None:
         """Find the thumb's place on the new height."""
         self._thumb = thumb_cells(self._extent, self.size.height)
+        self._ready = []
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the divider."""
