@@ -9,10 +9,11 @@ from tests.support.screens import Reader, in_hand, reader_app, reading, screen_l
 from tests.support.threads import thread_from
 from tui.commands import COMMANDS, STROKES
 from tui.model import Comment, Thread
+from tui.reading.arrangement import LEAST_PANE, WIDE
 from tui.reading.cells import cell_width
 from tui.reading.viewport import Position
 from tui.screens.help import HelpScreen
-from tui.screens.reader import LEAST_PANE, WIDE, ReaderScreen
+from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.prompt import Prompt

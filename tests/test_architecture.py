@@ -19,14 +19,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("screens",),
     ("widgets",),
     ("commands", "clipboard"),
-    ("printing",),
+    ("printing", "first_frame"),
     ("opening",),
     ("failure", "loading", "options", "terminal"),
     ("output",),
     ("reading",),
     ("parser", "export", "store"),
     ("markup",),
-    ("model",),
+    ("model", "palette"),
     ("resources", "errors", "__init__"),
 )
 """From the top down; what stands side by side does not import each other."""
@@ -35,6 +35,7 @@ RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 WITH_TEXTUAL = {"app", "driver", "screens", "widgets", "commands", "clipboard"}
 OPENS_FILES = {
     "failure.py": "the log of an error inside the program",
+    "first_frame.py": "our own style sheets",
     "loading.py": "what a person names",
     "terminal.py": "/dev/tty",
 }

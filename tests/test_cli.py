@@ -305,7 +305,7 @@ class TestScreen:
     def test_a_terminal_gets_the_screen(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str | None] = []
 
-        def run_app(thread: Any, path: str | None) -> int:
+        def run_app(thread: Any, path: str | None, early: Any) -> int:
             shown.append(thread.title)
             return 7
 

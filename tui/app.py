@@ -4,6 +4,7 @@ import gc
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import App
 from textual.driver import Driver
@@ -17,11 +18,13 @@ from tui.reading.cells import fit
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.screens.reader import ReaderScreen
-from tui.terminal import pop_title, push_title
+from tui.terminal import EarlyScreen, pop_title, push_title
 from tui.widgets.door import DropControls
 from tui.widgets.themes import NIGHT, our_themes, stand_ins
 
 LONGEST_TITLE = 120
+LONGEST_WAIT = 0.25
+"""Seconds after which the app draws even if a pane has no room on the screen."""
 STYLE_SHEETS = ("app.tcss", "rows.tcss", "bars.tcss", "help.tcss", "dialogs.tcss", "search.tcss")
 
 
@@ -32,8 +35,9 @@ class ReaderApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "threadreader"
 
-    def __init__(self, thread: Thread, path: str | None = None) -> None:
+    def __init__(self, thread: Thread, path: str | None = None, early: EarlyScreen | None = None) -> None:
         super().__init__(driver_class=TerminalDriver)
+        self.early = early or EarlyScreen()
         self.session = Session(thread)
         self._path = path
         self._door = DropControls()
@@ -43,6 +47,7 @@ class ReaderApp(App[int]):
         self.theme = NIGHT
         self.stylesheet.set_variables(self.get_css_variables())
         self._is_styled = False
+        self._is_begun = False
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
@@ -62,6 +67,21 @@ class ReaderApp(App[int]):
         """Look for what may be freed from now on, but not among what a start leaves behind: that stays."""
         gc.freeze()
         gc.enable()
+        self.set_timer(LONGEST_WAIT, self.begin)
+
+    @on(ReaderScreen.LaidOut)
+    def begin(self) -> None:
+        """Draw, and read the keys that have waited: there is something to see now."""
+        if not self._is_begun:
+            self._is_begun = True
+            self.screen.refresh()
+            if isinstance(self._driver, TerminalDriver):
+                self._driver.take_keys()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Draw nothing before the panes are laid out: Textual would wipe the early screen out with empty ones."""
+        if self._is_begun:
+            super()._display(screen, renderable)
 
     @on(Driver.SignalResume)
     def _draw_again(self) -> None:
@@ -101,12 +121,14 @@ def window_title(thread: Thread) -> str:
     return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
 
 
-def run_app(thread: Thread, path: str | None = None) -> int:
+def run_app(thread: Thread, path: str | None, early: EarlyScreen) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
+
+    The app takes the terminal over from an early screen.
 
     Raises what went wrong in the app.
     """
-    app = ReaderApp(thread, path)
+    app = ReaderApp(thread, path, early)
     push_title(window_title(thread))
     try:
         app.run()

@@ -50,6 +50,8 @@ def run(argv: Sequence[str]) -> int:
         return _NOBODY_READS
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except terminal.Ended as ended:
+        return ended.code
     finally:
         gc.enable()
 
@@ -109,14 +111,29 @@ def _show(arguments: Arguments) -> int:
     """Show a file on the screen until the reader leaves."""
     if reason := terminal.why_not():
         raise UsageError(f"{reason}; --to text prints instead")
-    from tui.loading import STANDARD_INPUT
-    from tui.opening import files, open_thread
+    from tui.opening import files
 
     path, *others = files(arguments)
     if others:
         raise UsageError("the screen shows one file at a time; --to text prints several")
-    thread = open_thread(path, arguments)
+    with terminal.EarlyScreen() as early:
+        return _read(path, arguments, early)
+
+
+def _read(path: str, arguments: Arguments, early: terminal.EarlyScreen) -> int:
+    """Show the beginning of a page at once, then all of it in the app."""
+    from tui.first_frame import show_early
+    from tui.loading import STANDARD_INPUT
+    from tui.opening import beginning, load_page, thread_in
+
+    page = load_page(path, arguments)
     terminal.take_keys()
+    first = beginning(page, arguments)
+    if first is not None:
+        show_early(early, first, is_whole=False)
+    thread = thread_in(page, arguments)
+    if first is None:
+        show_early(early, thread)
     from tui.app import run_app
 
-    return run_app(thread, None if path == STANDARD_INPUT else path)
+    return run_app(thread, None if path == STANDARD_INPUT else path, early)

@@ -13,17 +13,26 @@ from collections.abc import Callable
 from functools import partial
 from io import TextIOWrapper
 from select import select
-from typing import TextIO, cast
+from threading import Event
+from typing import Any, Protocol, TextIO, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+from tui.terminal import ENDING_SIGNALS, EarlyScreen
+
 _PATIENCE = 0.1
 """Seconds after which a lone escape is the Escape key and not the beginning of another one."""
 _READ_SIZE = 4096
 _ESCAPE = "\x1b"
+_ALTERNATE_SCREEN = f"{_ESCAPE}[?1049h"
 _PASTE_BEGIN, _PASTE_END = f"{_ESCAPE}[200~", f"{_ESCAPE}[201~"
+
+
+class _TakesOver(Protocol):
+    """An app that comes after an early screen."""
+
+    early: EarlyScreen
 
 
 class TerminalDriver(LinuxDriver):
@@ -34,7 +43,17 @@ class TerminalDriver(LinuxDriver):
 
     is_taken = False
     """Whether the terminal is in the app's modes."""
+    _is_shown = False
+    """Whether an early screen stands on the alternate screen."""
     _wake_reader = _wake_writer = -1
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._is_ready = Event()
+
+    def take_keys(self) -> None:
+        """Read the keys that have waited until there was something to press them on."""
+        self._is_ready.set()
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -44,7 +63,18 @@ class TerminalDriver(LinuxDriver):
         self._file = cast(TextIOWrapper, _Screen(cast(TextIO, sys.__stderr__)))
         self._wake_reader, self._wake_writer = os.pipe()
         self.is_taken = True
+        settings = cast(_TakesOver, self._app).early.hand_over()
+        self._is_shown = settings is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if settings is not None:
+            self.attrs_before = settings
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, but what would wipe out the early screen."""
+        if self._is_shown and data == _ALTERNATE_SCREEN:
+            self._is_shown = False
+        else:
+            super().write(data)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
@@ -55,6 +85,7 @@ class TerminalDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Read no more keys, from this moment on."""
+        self._is_ready.set()
         if self._wake_writer >= 0:
             os.close(self._wake_writer)
             self._wake_writer = -1
@@ -62,6 +93,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until no more are wanted, or the terminal is gone."""
+        self._is_ready.wait()
         parser = XTermParser(self._debug)
         pastes = _Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode

@@ -1,10 +1,14 @@
 """From the arguments to threads: which files are read, the thread in each, and what a person is told about it."""
 
-from tui.loading import STANDARD_INPUT, load, reads_standard_input
+from tui.loading import STANDARD_INPUT, Loaded, load, reads_standard_input
 from tui.model import Thread
 from tui.options import SIZES, Arguments
 from tui.output import tell
 from tui.parser import read
+
+_LONG = 1 << 18
+_BEGINNING = 1 << 16
+"""Bytes from which a page is long, and those that its first screen is read from."""
 
 
 def files(arguments: Arguments) -> tuple[str, ...]:
@@ -21,14 +25,35 @@ def files(arguments: Arguments) -> tuple[str, ...]:
 
 def open_thread(path: str, arguments: Arguments) -> Thread:
     """The thread in a file, read as the arguments say."""
+    return thread_in(load_page(path, arguments), arguments)
+
+
+def load_page(path: str, arguments: Arguments) -> Loaded:
+    """The bytes of a file, and a word where they are not all of it."""
     page = load(path, arguments.max_size, arguments.force)
-    dialect, encoding = arguments.dialect, arguments.encoding
-    thread = read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
     if page.truncated:
         tell(f"{page.name}: only the first {_in_words(arguments.max_size)} of it were read; --max-size reads more")
+    return page
+
+
+def thread_in(page: Loaded, arguments: Arguments) -> Thread:
+    """The thread in a page."""
+    thread = _read(page, arguments)
     if not thread.decisions:
         tell(f"{page.name}: is empty")
     return thread
+
+
+def beginning(page: Loaded, arguments: Arguments) -> Thread | None:
+    """The thread in as much of a long page as fills a screen, as far as that tells; None for a page soon read."""
+    if len(page.data) < _LONG:
+        return None
+    return _read(page._replace(data=page.data[: page.data.rfind(b"\n", 0, _BEGINNING) + 1]), arguments)
+
+
+def _read(page: Loaded, arguments: Arguments) -> Thread:
+    dialect, encoding = arguments.dialect, arguments.encoding
+    return read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
 
 
 def _in_words(size: int) -> str:

@@ -3,6 +3,7 @@
 Names from the command line are cleaned before they are shown: they were written by strangers too.
 """
 
+import re
 import sys
 
 from tui.errors import ThreadreaderError
@@ -10,6 +11,8 @@ from tui.parser.clean import clean_line
 
 _PIECE_SIZE = 1 << 16
 _LONGEST_NAME = 200
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
 
 
 class Output:
@@ -65,3 +68,13 @@ def shown(name: str) -> str:
         half = _LONGEST_NAME // 2
         text = f"{text[:half]}…{text[-half:]}"
     return text
+
+
+def has_controls(text: str) -> bool:
+    """Whether a terminal might take a part of the text as a command."""
+    return _CONTROL.search(text) is not None
+
+
+def without_controls(text: str) -> str:
+    """The text with a visible mark for every control character: the last thing that is done to what is drawn."""
+    return _CONTROL.sub(_REPLACEMENT, text) if _CONTROL.search(text) else text

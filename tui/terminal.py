@@ -1,11 +1,21 @@
-"""The terminal that a screen needs: whether there is one, and its keys on standard input when a page came in there."""
+"""The terminal that a screen needs: whether there is one, its keys on standard input when a page came in there, and
+what is shown on it before the app takes it over.
+"""
 
 import os
+import signal
 import sys
+import termios
+from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
 
 _TERMINAL = "/dev/tty"
 _WITHOUT_TITLES = ("", "dumb", "linux")
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
+_TRUE_COLOURS = ("truecolor", "24bit")
+_LEAST_SIZE = (40, 10)
+ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _KEEP_TITLE, _GIVE_BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 
 
@@ -39,6 +49,93 @@ def take_keys() -> None:
             os.dup2(terminal, descriptor)
     if terminal > 2:
         os.close(terminal)
+
+
+def has_true_colours() -> bool:
+    """Whether the terminal says that it shows any colour, and nobody asked for none."""
+    return os.environ.get("COLORTERM", "").lower() in _TRUE_COLOURS and not os.environ.get("NO_COLOR")
+
+
+class Ended(BaseException):
+    """A signal has ended the program before the app was there; `code` is its exit code."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.code = 128 + number
+
+
+class EarlyScreen:
+    """The terminal while the app is being loaded: a first frame is in sight, and keys wait for the app.
+
+    A context: unless the app has taken the terminal over, it is given back as it was, a signal that ends the program
+    included. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size of its own.
+    """
+
+    def __init__(self) -> None:
+        self._settings: list[object] | None = None
+        self._handlers: dict[int, object] = {}
+
+    def __enter__(self) -> "EarlyScreen":
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._give_back()
+
+    def show(self, frame: Callable[[int, int], str]) -> None:
+        """Show what a function draws for so many columns and rows."""
+        size = _size()
+        if size is None or self._settings is not None:
+            return
+        drawn = frame(*size)
+        self._settings = termios.tcgetattr(0)
+        for number in (*ENDING_SIGNALS, signal.SIGTSTP):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._handlers[number] = signal.signal(number, self._obey)
+        silent = termios.tcgetattr(0)
+        silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
+        termios.tcsetattr(0, termios.TCSANOW, silent)
+        _draw(_ENTER + drawn)
+
+    def hand_over(self) -> list[object] | None:
+        """The settings of the terminal as they were, None where they still are; from now on the app gives it back."""
+        settings, self._settings = self._settings, None
+        for number, handler in self._handlers.items():
+            if signal.getsignal(number) == self._obey:
+                signal.signal(number, handler)  # type: ignore[arg-type]
+        self._handlers.clear()
+        return settings
+
+    def _give_back(self) -> None:
+        if (settings := self.hand_over()) is not None:
+            with suppress(termios.error):  # The terminal may be gone.
+                termios.tcsetattr(0, termios.TCSANOW, settings)  # type: ignore[arg-type]
+            _draw(_LEAVE)
+
+    def _obey(self, number: int, frame: FrameType | None) -> None:
+        """End by a signal, or stop until the program is continued, which then shows nothing before the app."""
+        if number != signal.SIGTSTP:
+            raise Ended(number)
+        self._give_back()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def _size() -> tuple[int, int] | None:
+    """Columns and rows of a terminal that a first frame can be shown on."""
+    if "COLUMNS" in os.environ or "LINES" in os.environ or sys.stderr is None or sys.stderr.encoding.lower() != "utf-8":
+        return None
+    try:
+        size = os.get_terminal_size(1)
+    except OSError:
+        return None
+    return size if size >= _LEAST_SIZE and size.lines >= _LEAST_SIZE[1] else None
+
+
+def _draw(codes: str) -> None:
+    """Write what the app would write through standard error."""
+    with suppress(OSError):
+        data = codes.encode()
+        while data:
+            data = data[os.write(2, data) :]
 
 
 def push_title(title: str) -> None:

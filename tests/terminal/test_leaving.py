@@ -29,8 +29,27 @@ def is_as_before(terminal: Terminal) -> bool:
 
 def started(terminal: Terminal) -> Terminal:
     """The terminal once the program is on it."""
-    terminal.wait_for("comments ·")
+    terminal.wait_for("q quit")
     return terminal
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+def test_a_signal_before_the_app_is_there_gives_the_terminal_back(name: str) -> None:
+    with at_terminal(SAMPLE) as terminal:
+        terminal.wait_for("comments ·")
+        terminal.kill(signal.Signals[name])
+        assert terminal.wait_for_end() == 128 + signal.Signals[name]
+        assert is_as_before(terminal)
+
+
+def test_a_stop_before_the_app_is_there_gives_the_terminal_back() -> None:
+    with at_terminal(SAMPLE) as terminal:
+        terminal.wait_for("comments ·")
+        terminal.kill(signal.SIGTSTP)
+        terminal.wait_until(lambda _: is_as_before(terminal))
+        terminal.kill(signal.SIGCONT)
+        started(terminal).press("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_quitting_gives_the_terminal_back() -> None:

@@ -73,6 +73,23 @@ def test_only_what_a_screen_needs_is_written(terminal: Terminal) -> None:
     assert terminal.foreign_bytes == []
 
 
+def test_the_beginning_is_there_before_the_app(page: Path) -> None:
+    with at_terminal(str(page)) as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        assert not any("q quit" in line for line in terminal.lines)
+        terminal.wait_for("q quit")
+        assert bytes(terminal.written).count(b"\x1b[?1049h") == 1
+        leave(terminal)
+        assert terminal.foreign_bytes == []
+
+
+def test_keys_wait_for_the_app(page: Path) -> None:
+    with at_terminal(str(page)) as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        terminal.press("jj")
+        terminal.wait_until(lambda lines: "Osei" in in_hand(lines))
+
+
 def test_j_takes_the_next_comment_in_hand(terminal: Terminal) -> None:
     terminal.press("j")
     terminal.wait_until(lambda lines: "Tom" in in_hand(lines))

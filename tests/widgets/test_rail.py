@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.rail import thumb_cells
+from tui.reading.progress import thumb_cells
 
 
 @pytest.mark.parametrize(

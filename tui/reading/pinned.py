@@ -16,6 +16,18 @@ _STEPS = 4
 _JOINT = " › "
 _CUT = "…" + _JOINT
 _LONGEST_NAME = 24
+LEAST_HEIGHT = 8
+"""Lines of the pane from which one is spared for what is answered."""
+
+
+def has_replies(rows: CommentRows) -> bool:
+    """Whether a comment answers another one anywhere."""
+    return any(rows.folds.tree.depths)
+
+
+def lines_above(rows: CommentRows, height: int) -> int:
+    """Lines kept free above the rows in a pane of a height: none or one."""
+    return 1 if height >= LEAST_HEIGHT and has_replies(rows) else 0
 
 
 def ancestors_above(rows: CommentRows, top: Position) -> tuple[int, ...]:

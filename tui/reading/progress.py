@@ -1,11 +1,18 @@
-"""How far the reader has come, as words for the status line and as a share for the rail.
+"""How far the reader has come, as words for the status line and as a share and a thumb for the rail.
 
 The share of the discussion counts comments, folded ones too, so it stays true when folds and widths change, and costs
 nothing to know.
 """
 
+from tui.reading.cells import cell_width, fit
+from tui.reading.pieces import Piece
 from tui.reading.session import Pane, Session
 from tui.reading.viewport import Position
+
+THUMB = "┃"
+MARGINS = {(False, False): "", (True, False): THUMB, (False, True): "▪", (True, True): "┫"}
+"""What stands in a cell of a rail: the thumb or not, and the mark of a hit or not."""
+RAIL = "│"
 
 
 def facts(session: Session) -> str:
@@ -27,3 +34,25 @@ def extent(session: Session, pane: Pane) -> tuple[float, float]:
     last = Position(item, seen.stop - 1)
     following = viewport.down(last, 1)
     return rows.share(viewport.top), 1.0 if following == last else rows.share(following)
+
+
+def thumb_cells(extent: tuple[float, float], height: int) -> range:
+    """The lines of a rail that stand for an extent; at least one, at the very foot only where the end is in sight."""
+    start, end = extent
+    if end - start >= 1 or not height:
+        return range(0)
+    length = max(1, min(height, round((end - start) * height)))
+    last_first = height - length
+    if end >= 1:
+        return range(last_first, height)
+    first = min(round(start * height), max(0, last_first - 1))
+    return range(first, first + length)
+
+
+def status_pieces(title: str, facts: str, width: int) -> list[Piece]:
+    """The status line: the title at the left gives way to the facts at the right."""
+    facts = fit(facts, width - 2)
+    room = width - cell_width(facts) - 4
+    title = fit(title, room)
+    gap = " " * (room - cell_width(title) + 2)
+    return [Piece("plain", " "), Piece("strong", title), Piece("quiet", gap + facts + " ")]

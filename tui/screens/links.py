@@ -12,13 +12,13 @@ from textual.containers import Vertical
 from tui.reading.cells import drawn
 from tui.reading.copies import Copy
 from tui.reading.links import Link
+from tui.reading.pieces import HAND_BAR
 from tui.reading.rows import GUTTER, Role, Row, Span
 from tui.reading.viewport import Position, Viewport
 from tui.reading.wrap import Wrapped
 from tui.screens import programs
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar
-from tui.widgets.paint import HAND_BAR
 from tui.widgets.row_pane import RowPane
 from tui.widgets.word_pane import WordPane
 

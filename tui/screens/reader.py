@@ -5,15 +5,16 @@ It translates: a key becomes a call of the session, and what the session holds t
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, SEARCH_KEYMAP, STROKES, Command, shown_key
+from tui.reading.arrangement import FIRST_SHARE, Arrangement, Layout, arrange, begin, widest_pane
 from tui.reading.progress import extent, facts
-from tui.reading.rows import GUIDE, GUTTER
 from tui.reading.session import Pane, Session
 from tui.screens.searching import SearchingScreen
 from tui.widgets.article_pane import ArticlePane
@@ -26,16 +27,7 @@ from tui.widgets.themes import DAY, NIGHT
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-Layout = Literal["beside", "single"]
-
-WIDE = 110
-"""Columns from which both panes stand side by side unless the reader chose otherwise."""
-TALL = 30
-"""Rows from which one of them may stay empty under the status line."""
-LEAST_PANE = 24
 DIVIDER_STEP = 4
-FIRST_SHARE = 0.42
-"""The article's share of the width at first."""
 
 
 class ReaderScreen(SearchingScreen):
@@ -43,16 +35,19 @@ class ReaderScreen(SearchingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})", show=False) for key in STROKES]
 
+    class LaidOut(Message):
+        """The panes have their rows for the first time."""
+
     def __init__(self, session: Session, path: str | None = None) -> None:
         super().__init__(session, path)
         self._chosen_layout: Layout | None = None
         self._share = FIRST_SHARE
         self._waiting: tuple[str, ...] = ()
+        self._is_laid_out = False
 
     def compose(self) -> ComposeResult:
         """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
-        if self.layout_in_use == "beside" and self.session.thread.comments:
-            self.session.pane = "comments"
+        begin(self.session, self.arrangement)
         self._classify()
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
@@ -75,11 +70,9 @@ class ReaderScreen(SearchingScreen):
         self._arrange()
 
     @property
-    def layout_in_use(self) -> Layout:
-        """Both panes side by side, or one at a time."""
-        if self._chosen_layout is not None and self.app.size.width > 2 * LEAST_PANE:
-            return self._chosen_layout
-        return "beside" if self.app.size.width >= WIDE else "single"
+    def arrangement(self) -> Arrangement:
+        """How the panes share the screen now."""
+        return arrange(*self.app.size, self._share, self._chosen_layout)
 
     def draw(self) -> None:
         """Draw what the session holds now."""
@@ -148,16 +141,16 @@ class ReaderScreen(SearchingScreen):
 
     def action_switch_layout(self) -> None:
         """Both panes side by side, or one at a time."""
-        self._chosen_layout = "single" if self.layout_in_use == "beside" else "beside"
+        self._chosen_layout = "single" if self.arrangement.layout == "beside" else "beside"
         self._arrange()
 
     def action_divider_left(self) -> None:
         """More room for the comments."""
-        self._move_divider(self._article_width() - DIVIDER_STEP)
+        self._move_divider(self.arrangement.article_width - DIVIDER_STEP)
 
     def action_divider_right(self) -> None:
         """More room for the article."""
-        self._move_divider(self._article_width() + DIVIDER_STEP)
+        self._move_divider(self.arrangement.article_width + DIVIDER_STEP)
 
     def action_switch_theme(self) -> None:
         """The light theme, or the dark one."""
@@ -199,6 +192,9 @@ class ReaderScreen(SearchingScreen):
     @on(RowPane.Resized)
     def _after_resize(self) -> None:
         self.draw()
+        if not self._is_laid_out and all(pane.is_laid_out for pane in (self._article, self._comments) if pane.display):
+            self._is_laid_out = True
+            self.post_message(self.LaidOut())
 
     @on(RowPane.Scrolled)
     def _scroll(self, message: RowPane.Scrolled) -> None:
@@ -226,12 +222,8 @@ class ReaderScreen(SearchingScreen):
     def _drag_divider(self, message: Divider.Moved) -> None:
         self._move_divider(message.column)
 
-    def _article_width(self) -> int:
-        width = self.app.size.width
-        return min(max(round(self._share * width), LEAST_PANE), max(LEAST_PANE, width - LEAST_PANE))
-
     def _move_divider(self, columns: int) -> None:
-        if self.layout_in_use == "single":
+        if self.arrangement.layout == "single":
             self.session.notice = "The divider stands between two panes: v shows both."
             return
         self._share = columns / max(1, self.app.size.width)
@@ -240,19 +232,21 @@ class ReaderScreen(SearchingScreen):
     def _classify(self) -> bool:
         """Take the classes that styles go by; False where they were right. Styles are then found once, not for each."""
         before = self.classes
-        self.set_class(self.layout_in_use == "beside", "beside", update=False)
-        self.set_class(self.app.size.height >= TALL, "tall", update=False)
+        arrangement = self.arrangement
+        self.set_class(arrangement.layout == "beside", "beside", update=False)
+        self.set_class(arrangement.is_tall, "tall", update=False)
         self.set_class(self.session.pane == "article", "article-in-hand", update=False)
         return self.classes != before
 
     def _arrange(self) -> None:
-        """Show the panes that the layout has; a pane alone is no wider than its text and stands in the middle."""
-        is_beside = self.layout_in_use == "beside"
+        """Show the panes that the layout has; a pane alone stands in the middle."""
+        arrangement = self.arrangement
+        is_beside = arrangement.layout == "beside"
         if self._classify():
             self.update_node_styles(animate=False)
-        self._article.styles.width = self._article_width() if is_beside else "1fr"
+        self._article.styles.width = arrangement.article_width if is_beside else "1fr"
         for pane in (self._article, self._comments):
-            pane.styles.max_width = None if is_beside else self.session.measure + GUTTER + GUIDE + 2
+            pane.styles.max_width = None if is_beside else widest_pane(self.session.measure)
 
 
 def _hints(session: Session) -> tuple[tuple[str, str], ...]:

@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from tui.model import LineRange, Thread
+from tui.reading.pieces import HAND_BAR
 from tui.reading.source import SourceRows
 from tui.reading.viewport import Position, Viewport
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar
-from tui.widgets.paint import HAND_BAR
 from tui.widgets.word_pane import WordPane
 
 ROWS_ABOVE = 3

@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.reading.cells import cell_width, fit
+from tui.reading.progress import status_pieces
 from tui.widgets.paint import InkedWidget, cropped, paint_line
 
 
@@ -62,16 +63,9 @@ class StatusBar(Bar):
         self._say(title, facts)
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
-        """The title gives way to the facts."""
-        facts = fit(self.facts, width - 2)
-        room = width - cell_width(facts) - 4
-        title = fit(self.title, room)
-        gap = " " * (room - cell_width(title) + 2)
-        return [
-            (" ", self.ink("bar--plain")),
-            (title, self.ink("bar--strong")),
-            (gap + facts + " ", self.ink("bar--quiet")),
-        ]
+        """The title and the facts."""
+        pieces = status_pieces(self.title, self.facts, width)
+        return [(text, self.ink(f"bar--{ink}")) for ink, text, _ in pieces]
 
 
 class KeyBar(Bar):

@@ -11,18 +11,14 @@ from collections.abc import Hashable
 
 from textual.message import Message
 
-from tui.reading.pinned import ancestors_above, pinned_row
-from tui.reading.progress import extent
+from tui.reading.pieces import HAND_BAR, IDLE_HAND_BAR
+from tui.reading.pinned import ancestors_above, has_replies, lines_above, pinned_row
+from tui.reading.progress import MARGINS, extent, thumb_cells
 from tui.reading.rows import GUIDE, GUTTER, Row
 from tui.reading.session import Session
 from tui.reading.viewport import Position
-from tui.widgets.paint import HAND_BAR, IDLE_HAND_BAR
-from tui.widgets.rail import MARGINS, thumb_cells
 from tui.widgets.row_pane import Head
 from tui.widgets.word_pane import WordPane
-
-LEAST_HEIGHT = 8
-"""Lines of the pane from which one is spared for what is answered."""
 
 
 class CommentTree(WordPane):
@@ -35,8 +31,7 @@ class CommentTree(WordPane):
         self.session = session
         self._thumb = range(0)
         self._marks: frozenset[int] = frozenset()
-        self._has_replies = any(session.thread.tree.depths)
-        self.set_class(self._has_replies, "pinning", update=False)
+        self.set_class(has_replies(session.comment_rows), "pinning", update=False)
 
     class PinPressed(Message):
         """The mouse was pressed on the line over the rows; `comment` is the nearest that it names."""
@@ -47,7 +42,7 @@ class CommentTree(WordPane):
 
     def fit(self, width: int, height: int) -> None:
         """Lay the comments out for a size of the pane."""
-        self.head = 1 if self._has_replies and height >= LEAST_HEIGHT else 0
+        self.head = lines_above(self.session.comment_rows, height)
         self.session.resize_comments(width, height - self.head)
 
     def draw(self) -> None:

@@ -3,19 +3,11 @@
 The text of a page is cleaned on its way in; this holds for all that reaches the screen by any other way too.
 """
 
-import re
-
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_REPLACEMENT = "\ufffd"
-
-
-def without_controls(text: str) -> str:
-    """The text with a visible mark for every control character."""
-    return _CONTROL.sub(_REPLACEMENT, text) if _CONTROL.search(text) else text
+from tui.output import has_controls, without_controls
 
 
 class DropControls(LineFilter):
@@ -28,6 +20,6 @@ class DropControls(LineFilter):
 
 def _clean(segment: Segment) -> Segment:
     text, style, _ = segment
-    if style is not None and style.link and _CONTROL.search(style.link):
+    if style is not None and style.link and has_controls(style.link):
         style = style.update_link(None)
     return Segment(without_controls(text), style)

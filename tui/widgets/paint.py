@@ -6,7 +6,7 @@ Colours are filtered once for all, when a style is read; text passes the door ea
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,35 +14,21 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.output import without_controls
 from tui.reading.cells import cell_width
-from tui.reading.rows import GUIDE, GUTTER, Role, Row
-from tui.widgets.door import without_controls
+from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
+from tui.reading.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
-GUIDE_COLOURS = 6
-COMPONENTS = frozenset(
-    {f"row--{role}" for role in ROLES}
-    | {f"row--guide-{number}" for number in range(1, GUIDE_COLOURS + 1)}
-    | {"row--hand", "row--hand-idle", "row--margin", "row--hit", "row--hit-current"}
-)
+INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "hit", "hit-current")
+COMPONENTS = frozenset(f"row--{ink}" for ink in INKS)
 """Component classes that a widget of rows is styled by."""
 
-GUIDE_BAR = "▎"
-HAND_BAR = "▌"
-IDLE_HAND_BAR = "▏"
+Inks = dict[str, Style]
+"""The styles a widget of rows paints with, by ink; all but those of hits have the background of the widget."""
 
 
-class Inks(NamedTuple):
-    """The styles a widget of rows paints with; all have the background of the widget."""
-
-    roles: dict[Role, Style]
-    guides: tuple[Style, ...]
-    hand: Style
-    idle_hand: Style
-    margin: Style
-    blank: Style
-    hit: Style = Style()
-    current_hit: Style = Style()
+_LIT = {"hit": "hit", "current": "hit-current"}
 
 
 class InkedWidget(Widget):
@@ -62,12 +48,9 @@ class InkedWidget(Widget):
 
     def row_inks(self) -> Inks:
         """The styles of a widget that has the component classes of rows."""
-        guides = [self.ink(f"row--guide-{number}") for number in range(1, GUIDE_COLOURS + 1)]
-        roles = {role: self.ink(f"row--{role}") for role in ROLES}
-        blank = roles["text"].without_color + Style(bgcolor=roles["text"].bgcolor)
-        hands = self.ink("row--hand"), self.ink("row--hand-idle")
-        hits = self.ink("row--hit"), self.ink("row--hit-current")
-        return Inks(roles, tuple(guides), *hands, self.ink("row--margin"), blank, *hits)
+        inks = {ink: self.ink(f"row--{ink}") for ink in INKS}
+        inks[BLANK] = inks["text"].without_color + Style(bgcolor=inks["text"].bgcolor)
+        return inks
 
     def notify_style_update(self) -> None:
         """Forget styles that may have changed."""
@@ -84,30 +67,9 @@ class InkedWidget(Widget):
 
 def paint_row(row: Row, inks: Inks, width: int, margin: str = "") -> Strip:
     """The strip of a row, its gutter blank; `margin` stands in the last cell."""
-    pieces: list[tuple[str, Style]] = []
-    lead = " " * GUTTER
-    for level in range(row.guides):
-        is_last = level == row.guides - 1
-        ink = inks.guides[(row.depth if is_last else level) % len(inks.guides)]
-        pieces.append((lead + (row.mark if is_last and row.mark else GUIDE_BAR) + " ", ink))
-        lead = ""
-    lead += " " * row.indent
-    for span in row.spans:
-        style = inks.roles[span.role]
-        if span.lit:
-            style += inks.hit if span.lit == "hit" else inks.current_hit
-        if lead and (span.lit or style.underline):
-            pieces.append((lead, inks.blank))
-            lead = ""
-        pieces.append((lead + span.text, style))
-        lead = ""
-    if lead:
-        pieces.append((lead, inks.blank))
-    used = GUTTER + GUIDE * row.guides + row.indent + sum(cell_width(span.text) for span in row.spans)
-    if margin:
-        pieces += [(" " * (width - 1 - used), inks.blank), (margin, inks.margin)]
-        used = max(used + 1, width)
-    return _strip(pieces, used, width, inks.blank)
+    pieces, used = row_pieces(row, width, margin)
+    styled = [(text, inks[ink] + inks[_LIT[lit]] if lit else inks[ink]) for ink, text, lit in pieces]
+    return _strip(styled, used, width, inks[BLANK])
 
 
 def with_hand(strip: Strip, hand: str, inks: Inks) -> Strip:
@@ -115,7 +77,7 @@ def with_hand(strip: Strip, hand: str, inks: Inks) -> Strip:
     if strip.cell_length < GUTTER:
         return strip
     (text, style, _), *others = strip
-    bar = Segment(hand.ljust(GUTTER), inks.hand if hand == HAND_BAR else inks.idle_hand)
+    bar = Segment(hand.ljust(GUTTER), inks[HAND_INKS[hand]])
     return Strip([bar, Segment(text[GUTTER:], style), *others], strip.cell_length)
 
 

@@ -7,12 +7,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.reading.progress import MARGINS, RAIL, thumb_cells
 from tui.widgets.paint import InkedWidget, cropped, paint_line
-
-THUMB = "┃"
-MARGINS = {(False, False): "", (True, False): THUMB, (False, True): "▪", (True, True): "┫"}
-"""What stands in a cell of a rail: the thumb or not, and the mark of a hit or not."""
-LINE = "│"
 
 
 class Divider(InkedWidget):
@@ -81,17 +77,4 @@ class Divider(InkedWidget):
 
     def _strip(self, is_thumb: bool, is_marked: bool) -> Strip:
         style = self.ink("divider--thumb" if is_thumb or is_marked else "divider--line")
-        return paint_line([(MARGINS[is_thumb, is_marked] or LINE, style)], style, self.size.width)
-
-
-def thumb_cells(extent: tuple[float, float], height: int) -> range:
-    """The lines of a rail that stand for an extent; at least one, at the very foot only where the end is in sight."""
-    start, end = extent
-    if end - start >= 1 or not height:
-        return range(0)
-    length = max(1, min(height, round((end - start) * height)))
-    last_first = height - length
-    if end >= 1:
-        return range(last_first, height)
-    first = min(round(start * height), max(0, last_first - 1))
-    return range(first, first + length)
+        return paint_line([(MARGINS[is_thumb, is_marked] or RAIL, style)], style, self.size.width)

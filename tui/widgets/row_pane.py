@@ -13,6 +13,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.reading.pieces import BLANK
 from tui.reading.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
 from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
@@ -149,6 +150,11 @@ class RowPane(InkedWidget):
         rows = self.viewport.rows()
         return rows[y - self.head] if 0 <= y - self.head < len(rows) else None
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the pane has had a size."""
+        return self._width > 0
+
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new size at once, so that the first frame is right."""
         self._width = event.size.width
@@ -192,8 +198,8 @@ class RowPane(InkedWidget):
         if self._inks is None:
             self._inks = self.row_inks()
         if y >= len(self._lines):
-            words = [("  " + self.EMPTY, self._inks.roles["date"])] if y == 1 and not self._lines else []
-            return paint_line(words, self._inks.blank, self._width)
+            words = [("  " + self.EMPTY, self._inks["date"])] if y == 1 and not self._lines else []
+            return paint_line(words, self._inks[BLANK], self._width)
         line = self._lines[y]
         strip = self._strips.get(line)
         if strip is None:
