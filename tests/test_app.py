@@ -7,7 +7,8 @@ from textual.widgets import Input
 from tests.reading.made import made_thread
 from tests.support.screens import Reader, in_hand, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import thread_from
-from tui.commands import COMMANDS, STROKES
+from tui.commands import COMMANDS
+from tui.keymap import keymap_for
 from tui.model import Comment, Thread
 from tui.reading.arrangement import LEAST_PANE, WIDE
 from tui.reading.cells import cell_width
@@ -139,7 +140,7 @@ async def test_an_empty_page_says_so() -> None:
 
 async def test_no_key_minds_an_empty_page() -> None:
     async with reading("", (120, 24)) as pilot:
-        for key in sorted(set(STROKES) - {"q"}):
+        for key in sorted(set(keymap_for().strokes) - {"q"}):
             await pilot.press(key, "escape")
         assert pilot.app.is_running
 

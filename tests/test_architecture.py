@@ -15,15 +15,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("app",),
-    ("driver",),
+    ("driver", "preferences"),
     ("screens",),
     ("widgets",),
-    ("commands", "clipboard"),
+    ("keymap",),
+    ("commands", "clipboard", "keys"),
     ("printing", "first_frame"),
-    ("opening",),
+    ("opening", "configuration"),
     ("failure", "loading", "options", "terminal"),
+    ("settings",),
     ("output",),
-    ("reading",),
+    ("reading", "presets"),
     ("parser", "export", "store"),
     ("markup",),
     ("model", "palette"),
@@ -32,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From the top down; what stands side by side does not import each other."""
 
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-WITH_TEXTUAL = {"app", "driver", "screens", "widgets", "commands", "clipboard"}
+WITH_TEXTUAL = {"app", "driver", "screens", "preferences", "widgets", "commands", "clipboard"}
 OPENS_FILES = {
     "failure.py": "the log of an error inside the program",
     "first_frame.py": "our own style sheets",
@@ -41,7 +43,9 @@ OPENS_FILES = {
 }
 OPENING_CALLS = {"open", "os.open", "os.fdopen", "io.open", "gzip.open", "codecs.open", "Path.open"}
 OPENING_METHODS = (".read_text", ".read_bytes")
-HEAVY = ("textual", "rich", "markdown_it", "asyncio", "logging", "argparse", "pathlib", "importlib.metadata", "sqlite3")
+HEAVY = tuple(
+    "textual rich markdown_it asyncio logging argparse pathlib importlib.metadata sqlite3 tomllib platformdirs".split()
+)
 
 
 def component(path: Path) -> str:

@@ -6,7 +6,8 @@ from types import ModuleType
 
 import pytest
 
-from tui.commands import COMMANDS, shown_key
+from tui.commands import COMMANDS
+from tui.keys import shown_key
 from tui.options import help_text
 
 ROOT = Path(__file__).parent.parent

@@ -4,22 +4,15 @@ from collections import Counter
 
 import pytest
 
-from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, SECTIONS, Command, shown_key
+from tests.support.threads import thread_from
+from tui.commands import COMMANDS, SECTIONS, Command, Situation
+from tui.reading.pattern import Query
 from tui.reading.session import Session
 from tui.screens.reader import ReaderScreen
 
 
 def test_no_two_commands_share_a_name() -> None:
     assert [name for name, count in Counter(command.name for command in COMMANDS).items() if count > 1] == []
-
-
-def test_no_two_commands_share_a_key() -> None:
-    keys = Counter((key, command.scope == "search") for command in COMMANDS for key in command.keys)
-    assert [key for key, count in keys.items() if count > 1] == []
-
-
-def test_a_key_that_waits_for_another_means_nothing_alone() -> None:
-    assert [key for key in FIRST_KEYS if (key,) in KEYMAP] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
@@ -42,9 +35,76 @@ def test_a_command_on_the_session_has_the_name_of_its_method() -> None:
     assert [command.name for command in named if getattr(Session, command.name) is not command.run] == []
 
 
-@pytest.mark.parametrize(
-    ("key", "shown"),
-    [("j", "j"), ("down", "↓"), ("shift+down", "Shift+↓"), ("ctrl+o", "Ctrl+O"), ("z M", "z M"), ("space", "Space")],
-)
-def test_keys_are_shown_as_people_know_them(key: str, shown: str) -> None:
-    assert shown_key(key) == shown
+PAGE = """
+    # The night ferry
+    An hour late, says https://example.org/late.
+    - Jane: She was late again.
+      - Tom: By an hour.
+    - Osei: Who asked?
+"""
+FLAT = "# The night ferry\n- Jane: She was late again.\n- Tom: By an hour."
+ALONE = "# The night ferry\n- Jane: She was late again."
+WITHOUT_COMMENTS = "# The night ferry\nAn hour late."
+WITHOUT_ARTICLE = "- Jane: She was late again.\n  - Tom: By an hour."
+
+
+def situation(page: str, **facts: bool) -> Situation:
+    """A reader in the comments of a page, where there are any, who may do all there is to do but for some facts."""
+    session = Session(thread_from(page))
+    has_comments = len(session.thread.tree) > 0
+    session.pane = "comments" if has_comments else "article"
+    known = {"has_replies": any(session.thread.tree.depths), "has_file": True, "is_beside": True, "has_selection": True}
+    return Situation(session, **known | facts)
+
+
+def offered(now: Situation) -> set[str]:
+    return {command.name for command in COMMANDS if command.is_offered(now)}
+
+
+SEARCHING = {command.name for command in COMMANDS if command.scope == "search"}
+MISSING: list[tuple[Situation, str]] = [
+    (situation(PAGE), "links"),
+    (situation(PAGE, has_file=False), "links edit"),
+    (situation(PAGE, is_beside=False), "links divider_left divider_right"),
+    (situation(PAGE, has_selection=False), "links copy_selection"),
+    (
+        situation(FLAT),
+        "links parent branch_top fold_or_parent unfold_or_reply toggle_fold fold_all unfold_all "
+        + " ".join(f"level_{levels}" for levels in range(1, 10)),
+    ),
+    (situation(WITHOUT_ARTICLE), "links other_pane"),
+]
+
+
+@pytest.mark.parametrize(("now", "missing"), MISSING, ids=lambda value: value[6:] if isinstance(value, str) else "")
+def test_what_has_nothing_to_act_on_is_not_offered(now: Situation, missing: str) -> None:
+    assert {command.name for command in COMMANDS} - offered(now) - SEARCHING == set(missing.split())
+
+
+def test_a_comment_alone_leads_to_no_other() -> None:
+    assert not {"next_sibling", "previous_sibling", "next_root", "previous_root", "fold_chain"} & offered(
+        situation(ALONE)
+    )
+
+
+def test_without_comments_nothing_is_offered_for_them() -> None:
+    for_comments = {command.name for command in COMMANDS if command.scope == "comments"}
+    missing = for_comments | {"other_pane", "ask_number", "filter", "back", "forward", "links"}
+    assert offered(situation(WITHOUT_COMMENTS)) & missing == set()
+
+
+def test_an_empty_page_is_not_searched() -> None:
+    assert "search" not in offered(situation(""))
+
+
+def test_links_are_offered_where_they_are() -> None:
+    now = situation(PAGE)
+    now.session.pane = "article"
+    assert "links" in offered(now)
+
+
+def test_what_a_search_does_is_offered_while_there_is_one() -> None:
+    now = situation(PAGE)
+    now.session.finding.begin("search")
+    now.session.finding.type(Query("late"))
+    assert offered(now) >= SEARCHING

@@ -13,6 +13,7 @@ from tui.app import LONGEST_TITLE, window_title
 from tui.commands import COMMANDS, Command
 from tui.screens.reader import ReaderScreen
 from tui.terminal import pop_title, push_title
+from tui.widgets.comment_tree import CommentTree
 
 PAGE = """
     # The night ferry
@@ -32,20 +33,33 @@ async def titles(pilot: Reader, typed: str = "") -> list[str]:
     return [str(option.prompt).partition("\n")[0].partition("   ")[0] for option in options]
 
 
-def named(title: str) -> Command:
-    return next(command for command in COMMANDS if command.title == title)
+def named(name: str) -> Command:
+    return next(command for command in COMMANDS if command.name == name)
 
 
-async def test_the_palette_has_every_command_but_itself() -> None:
-    async with reading(PAGE) as pilot:
+async def test_the_palette_has_every_command_with_something_to_act_on() -> None:
+    idle = {"palette", "copy_selection", "links"}
+    async with reading(PAGE, path="ferry.txt") as pilot:
         assert await titles(pilot) == [
-            command.title for command in COMMANDS if command.name != "palette" and command.scope != "search"
+            command.title for command in COMMANDS if command.name not in idle and command.scope != "search"
         ]
+
+
+async def test_the_palette_edits_no_page_that_came_in_from_elsewhere() -> None:
+    async with reading(PAGE) as pilot:
+        assert named("edit").title not in await titles(pilot)
+
+
+async def test_the_palette_offers_to_copy_what_is_selected() -> None:
+    async with reading(PAGE) as pilot:
+        pilot.app.screen.query_one(CommentTree).text_select_all()
+        assert named("copy_selection").title in await titles(pilot)
 
 
 async def test_the_palette_offers_nothing_for_comments_where_there_are_none() -> None:
     async with reading("# A title alone") as pilot:
-        assert {named(title).scope for title in await titles(pilot)} == {"anywhere"}
+        scopes = {command.title: command.scope for command in COMMANDS}
+        assert {scopes[title] for title in await titles(pilot)} == {"anywhere"}
 
 
 async def test_a_part_of_a_title_finds_a_command() -> None:

@@ -12,6 +12,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui.driver import TerminalDriver
+from tui.keymap import Keymap, keymap_for
 from tui.model import Thread
 from tui.parser.clean import clean_line
 from tui.reading.cells import fit
@@ -35,9 +36,16 @@ class ReaderApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "threadreader"
 
-    def __init__(self, thread: Thread, path: str | None = None, early: EarlyScreen | None = None) -> None:
+    def __init__(
+        self,
+        thread: Thread,
+        path: str | None = None,
+        early: EarlyScreen | None = None,
+        keymap: Keymap | None = None,
+    ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.early = early or EarlyScreen()
+        self._keys = keymap or keymap_for()
         self.session = Session(thread)
         self._path = path
         self._door = DropControls()
@@ -51,7 +59,7 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
-        return ReaderScreen(self.session, self._path)
+        return ReaderScreen(self.session, self._path, self._keys)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the door out, which sees what really leaves.

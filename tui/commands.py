@@ -1,13 +1,16 @@
-"""Every command once: its name, keys, title and help. Bindings, key bar and help screen are made from this table.
+"""Every command once: its name, keys, title and help. Key maps, key bar, palette and help are made from this table.
 
-A key is named as Textual names it, or is the character itself; two keys with a space between are pressed one after the
-other. A command with `run` changes the session; the others are actions of the reader's screen, by their name.
+The keys are those that the reader has not chosen otherwise, named as `tui.keys` has it; two with a space between are
+pressed one after the other. A command with `run` changes the session; the others are actions of the reader's screen, by
+their name.
 """
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from tui.reading.in_hand import texts_in_hand
 from tui.reading.session import Session
 
 Section = Literal["Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program"]
@@ -15,11 +18,53 @@ Scope = Literal["anywhere", "comments", "search"]
 SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program")
 
 
+class Situation(NamedTuple):
+    """What a command has to act on: the session, and what the screen knows besides."""
+
+    session: Session
+    has_replies: bool
+    has_file: bool
+    is_beside: bool
+    has_selection: bool
+
+
+def has_comments(now: Situation) -> bool:
+    """Whether the page has comments."""
+    return len(now.session.thread.tree) > 0
+
+
+def has_branches(now: Situation) -> bool:
+    """Whether there is another comment to go to."""
+    return len(now.session.thread.tree) > 1
+
+
+def has_two_panes(now: Situation) -> bool:
+    """Whether there is something in both panes."""
+    return has_comments(now) and bool(now.session.thread.article)
+
+
+def has_words(now: Situation) -> bool:
+    """Whether there is anything to read."""
+    return has_comments(now) or bool(now.session.thread.article)
+
+
+def has_links(now: Situation) -> bool:
+    """Whether there are links in hand."""
+    from tui.reading.links import links_in
+
+    return bool(links_in(texts_in_hand(now.session)))
+
+
+def always(now: Situation) -> bool:
+    """Nothing is needed."""
+    return True
+
+
 class Command(NamedTuple):
     """One thing a reader can do.
 
     `hint` is what the key bar calls it, empty where it does not stand there; `scope` is the pane it acts on. The help
-    leaves out what is not `is_listed`.
+    leaves out what is not `is_listed`. Where `needs` is not met there is nothing to act on.
     """
 
     name: str
@@ -31,13 +76,21 @@ class Command(NamedTuple):
     hint: str = ""
     scope: Scope = "anywhere"
     is_listed: bool = True
+    needs: Callable[[Situation], bool] = always
+
+    def is_offered(self, now: Situation) -> bool:
+        """Whether it has something to act on."""
+        session = now.session
+        if self.scope == "search":
+            return session.finding.search is not None
+        return (self.scope == "anywhere" or session.pane == "comments") and self.needs(now)
 
 
 _moving = partial(Command, section="Moving")
-_jumping = partial(Command, section="Jumping", scope="comments")
-_folding = partial(Command, section="Folding", scope="comments")
+_jumping = partial(Command, section="Jumping", scope="comments", needs=has_branches)
+_folding = partial(Command, section="Folding", scope="comments", needs=attrgetter("has_replies"))
 _searching = partial(Command, section="Searching")
-_copying = partial(Command, section="Copying", scope="comments")
+_copying = partial(Command, section="Copying", scope="comments", needs=has_comments)
 _source = partial(Command, section="Source")
 _looks = partial(Command, section="Looks")
 _program = partial(Command, section="Program")
@@ -90,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         "Across between the article and the comments.",
         run=Session.other_pane,
         hint="across",
+        needs=has_two_panes,
     ),
     _jumping(
         "next_sibling",
@@ -105,13 +159,22 @@ COMMANDS: tuple[Command, ...] = (
         "The comment before that answers the same one.",
         run=Session.previous_sibling,
     ),
-    _jumping("parent", ("p",), "Parent", "The comment that this one answers.", run=Session.parent, hint="parent"),
+    _jumping(
+        "parent",
+        ("p",),
+        "Parent",
+        "The comment that this one answers.",
+        run=Session.parent,
+        hint="parent",
+        needs=attrgetter("has_replies"),
+    ),
     _jumping(
         "branch_top",
         ("r",),
         "Top of the branch",
         "The top-level comment that this one stands under.",
         run=Session.branch_top,
+        needs=attrgetter("has_replies"),
     ),
     _jumping(
         "next_root",
@@ -129,15 +192,30 @@ COMMANDS: tuple[Command, ...] = (
         run=Session.previous_root,
     ),
     _jumping(
-        "back", ("backspace", "ctrl+o"), "Back", "To where the last jump began.", run=Session.back, scope="anywhere"
+        "back",
+        ("backspace", "ctrl+o"),
+        "Back",
+        "To where the last jump began.",
+        run=Session.back,
+        scope="anywhere",
+        needs=has_comments,
     ),
-    _jumping("forward", ("alt+right",), "Forward", "Undoes a step back.", run=Session.forward, scope="anywhere"),
+    _jumping(
+        "forward",
+        ("alt+right",),
+        "Forward",
+        "Undoes a step back.",
+        run=Session.forward,
+        scope="anywhere",
+        needs=has_comments,
+    ),
     _jumping(
         "ask_number",
         (":",),
         "Comment by its number",
         "Asks for a number as the comments show it, 3.2.1 for one.",
         scope="anywhere",
+        needs=has_comments,
     ),
     _folding(
         "fold_or_parent",
@@ -171,6 +249,7 @@ COMMANDS: tuple[Command, ...] = (
         "Done with this branch",
         "Folds the whole branch and goes on to the next.",
         run=Session.fold_chain,
+        needs=has_branches,
     ),
     *_levels(),
     _folding(
@@ -179,6 +258,7 @@ COMMANDS: tuple[Command, ...] = (
         "Shorten the comment",
         "To its first lines, then to one line; the third time it stands in full again.",
         run=Session.shorten,
+        needs=has_comments,
     ),
     _searching(
         "search",
@@ -186,12 +266,14 @@ COMMANDS: tuple[Command, ...] = (
         "Search",
         "Through article and comments, folded ones too. A capital letter or an accent counts where it is typed.",
         hint="search",
+        needs=has_words,
     ),
     _searching(
         "filter",
         ("&",),
         "Keep what matches",
         "Shows the comments that hold the words, with those they answer in one line each.",
+        needs=has_comments,
     ),
     _searching(
         "next_hit",
@@ -233,15 +315,30 @@ COMMANDS: tuple[Command, ...] = (
         "Copy what is selected",
         "The words that the mouse was dragged over.",
         scope="anywhere",
+        needs=attrgetter("has_selection"),
     ),
     _copying("copy_words", (), "Copy as plain text", "The words of the comment alone, without quote marks."),
     _copying("copy_markdown", (), "Copy the branch as Markdown", "Every comment under a heading of its own."),
-    _source("links", ("o",), "Links", "Those of this comment or of the article: where they lead, to open or copy."),
+    _source(
+        "links",
+        ("o",),
+        "Links",
+        "Those of this comment or of the article: where they lead, to open or copy.",
+        needs=has_links,
+    ),
     _source("source", ("R",), "The file itself", "Its lines with their numbers, here, and what each was taken for."),
-    _source("edit", ("e",), "Open in an editor", "The one that $VISUAL or $EDITOR names, at this line."),
+    _source(
+        "edit",
+        ("e",),
+        "Open in an editor",
+        "The one that $VISUAL or $EDITOR names, at this line.",
+        needs=attrgetter("has_file"),
+    ),
     _looks("switch_layout", ("v",), "Layout", "Both panes side by side, or one at a time."),
-    _looks("divider_left", ("<",), "Divider to the left", "More room for the comments."),
-    _looks("divider_right", (">",), "Divider to the right", "More room for the article."),
+    _looks("divider_left", ("<",), "Divider to the left", "More room for the comments.", needs=attrgetter("is_beside")),
+    _looks(
+        "divider_right", (">",), "Divider to the right", "More room for the article.", needs=attrgetter("is_beside")
+    ),
     _looks("narrower", ("-",), "Narrower text", "Shorter lines in both panes.", run=Session.narrower),
     _looks("wider", ("+",), "Wider text", "Longer lines in both panes, as far as they reach.", run=Session.wider),
     _looks("switch_theme", ("T",), "Day or night", "The light theme, or the dark one."),
@@ -250,51 +347,3 @@ COMMANDS: tuple[Command, ...] = (
     _program("suspend", ("ctrl+z",), "Suspend", "Back to the shell; fg comes back here."),
     _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
 )
-
-KEYMAP: dict[tuple[str, ...], Command] = {
-    tuple(keys.split(" ")): command for command in COMMANDS for keys in command.keys if command.scope != "search"
-}
-"""What a key, or keys pressed one after the other, stand for."""
-
-SEARCH_KEYMAP: dict[tuple[str, ...], Command] = {
-    (key,): command for command in COMMANDS for key in command.keys if command.scope == "search"
-}
-"""What a key stands for instead while a search or a filter is on."""
-
-STROKES: tuple[str, ...] = tuple(dict.fromkeys(key for keys in (*KEYMAP, *SEARCH_KEYMAP) for key in keys))
-"""Every key that means something."""
-
-FIRST_KEYS: frozenset[str] = frozenset(keys[0] for keys in KEYMAP if len(keys) > 1)
-"""Keys that wait for another one."""
-
-_KEY_NAMES = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "space": "Space",
-    "enter": "Enter",
-    "tab": "Tab",
-    "backspace": "Backspace",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "f1": "F1",
-    "escape": "Esc",
-    "shift": "Shift",
-    "ctrl": "Ctrl",
-    "alt": "Alt",
-}
-
-
-def shown_key(keys: str) -> str:
-    """A key, or keys one after the other, as people know them."""
-    return " ".join(_shown_stroke(key) for key in keys.split(" "))
-
-
-def _shown_stroke(key: str) -> str:
-    if len(key) == 1:
-        return key
-    *held, last = key.split("+")
-    return "+".join([*(_KEY_NAMES[name] for name in held), _KEY_NAMES.get(last, last.upper())])

@@ -13,9 +13,11 @@ Reader = Pilot[int]
 
 
 @asynccontextmanager
-async def reading(thread: Thread | str, size: tuple[int, int] = (120, 30)) -> AsyncIterator[Reader]:
+async def reading(
+    thread: Thread | str, size: tuple[int, int] = (120, 30), *, path: str | None = None
+) -> AsyncIterator[Reader]:
     """The program with a thread open, ready for keys."""
-    app = ReaderApp(thread_from(thread) if isinstance(thread, str) else thread)
+    app = ReaderApp(thread_from(thread) if isinstance(thread, str) else thread, path)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -6,23 +6,23 @@ from time import monotonic
 from typing import cast
 
 from textual.geometry import Offset
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import clipboard
+from tui.keymap import Keymap
 from tui.reading.copies import Copy, UnwantedError
+from tui.screens.keyed import KeyedScreen
 from tui.widgets.word_pane import WordPane
 
 GRACE = 0.5
 """Seconds that the text of a copy may still take when the program is left."""
-NOTHING_SELECTED = "Nothing is selected: drag the mouse over words. y copies, q quits."
 
 
-class CopyingScreen(Screen[None]):
+class CopyingScreen(KeyedScreen):
     """Copies, without waiting, one after the other: the last one asked for is the one that is kept."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(keymap)
         self._copies = asyncio.Lock()
 
     def tell(self, notice: str) -> None:
@@ -40,7 +40,8 @@ class CopyingScreen(Screen[None]):
         if text:
             self.copy(Copy("The selection", lambda _: text))
         else:
-            self.tell(NOTHING_SELECTED)
+            copy, leave = self.keymap.way("copy_comment"), self.keymap.way("quit")
+            self.tell(f"Nothing is selected: drag the mouse over words. {copy} copies, {leave} quits.")
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """The pane of words at a cell of the screen, and the cell of it; a selection stays in the pane it began in."""

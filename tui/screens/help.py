@@ -1,4 +1,4 @@
-"""The list of keys, made from the command table."""
+"""The list of keys, made from the command table and the key map."""
 
 from typing import ClassVar
 
@@ -8,32 +8,45 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.commands import COMMANDS, SECTIONS, Command, shown_key
+from tui.commands import COMMANDS, SECTIONS, Command
+from tui.keymap import Keymap
+from tui.keys import shown_key
 from tui.reading.rows import GUTTER, Row, Span
 from tui.reading.viewport import Position, Viewport
 from tui.reading.wrap import Wrapped
+from tui.screens.keyed import KeyedScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_pane import RowPane
 
-_STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
-_PAGES = {"space": 1, "pagedown": 1, "b": -1, "pageup": -1}
+_ACTIONS = {
+    "next_comment": "scroll_rows(1)",
+    "previous_comment": "scroll_rows(-1)",
+    "page_down": "scroll_pages(1)",
+    "page_up": "scroll_pages(-1)",
+    "help": "dismiss",
+    "quit": "dismiss",
+}
+"""What commands do here."""
 
 
 class HelpRows:
     """A row or more a command, under the name of its section; an item each."""
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap) -> None:
         self.rows: list[Row] = []
+        self._keymap = keymap
 
     def lay_out(self, width: int) -> None:
         """Make the rows for a width in cells."""
-        keys_width = max(len(_keys(command)) for command in COMMANDS) + 3
+        listed = [command for command in COMMANDS if command.is_listed or self._keymap.is_changed(command)]
+        shown = {command: "  ".join(map(shown_key, self._keymap.keys(command.name))) for command in listed}
+        keys_width = max(map(len, shown.values())) + 3
         self.rows = []
         for section in SECTIONS:
             self.rows += [Row(), Row((Span("heading", section),))]
-            for command in COMMANDS:
-                if command.section == section and command.is_listed:
-                    self.rows += _command_rows(command, keys_width, width - GUTTER - 1)
+            for command, keys in shown.items():
+                if command.section == section:
+                    self.rows += _command_rows(command, keys.ljust(keys_width), width - GUTTER - 1)
 
     def first(self) -> int | None:
         """The first row."""
@@ -63,8 +76,8 @@ class HelpRows:
 class HelpPane(RowPane):
     """The list, laid out anew for every width."""
 
-    def __init__(self) -> None:
-        self.rows = HelpRows()
+    def __init__(self, keymap: Keymap) -> None:
+        self.rows = HelpRows(keymap)
         super().__init__(Viewport(self.rows), self.rows)
 
     def fit(self, width: int, height: int) -> None:
@@ -74,24 +87,32 @@ class HelpPane(RowPane):
         self.viewport.top = min(self.viewport.top, self.viewport.foot())
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(KeyedScreen, ModalScreen[None]):
     """The list of keys over the panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"scroll_rows({rows})", show=False) for key, rows in _STEPS.items()),
-        *(Binding(key, f"scroll_pages({pages})", show=False) for key, pages in _PAGES.items()),
-        Binding("escape,q,question_mark,f1,enter", "dismiss", show=False),
+        Binding("down", "scroll_rows(1)", show=False),
+        Binding("up", "scroll_rows(-1)", show=False),
+        Binding("pagedown", "scroll_pages(1)", show=False),
+        Binding("pageup", "scroll_pages(-1)", show=False),
     ]
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(keymap)
+        for name, action in _ACTIONS.items():
+            self.bind(keymap.single(name), action)
+        self.bind(["escape", "enter"], "dismiss")
 
     def compose(self) -> ComposeResult:
         """The list, and how to leave it."""
         with Vertical(id="help"):
-            yield HelpPane()
+            yield HelpPane(self.keymap)
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Say how to leave."""
-        self.query_one(KeyBar).show("", (("j k", "scroll"), ("Esc", "back to reading")))
+        scroll = self.keymap.first("next_comment", "previous_comment")
+        self.query_one(KeyBar).show_overlay("", {"scroll": scroll})
 
     def action_scroll_rows(self, rows: int) -> None:
         """Scroll by rows."""
@@ -108,22 +129,17 @@ class HelpScreen(ModalScreen[None]):
         self.action_scroll_rows(message.rows)
 
 
-def _keys(command: Command) -> str:
-    return "  ".join(map(shown_key, command.keys))
-
-
-def _command_rows(command: Command, keys_width: int, width: int) -> list[Row]:
+def _command_rows(command: Command, keys: str, width: int) -> list[Row]:
     """Keys, title and help; the help goes on below where it is too long."""
     title = f"{command.title}  "
     words = title + command.help
-    lines = Wrapped(words, max(20, width - keys_width))
+    lines = Wrapped(words, max(20, width - len(keys)))
     rows: list[Row] = []
     for number in range(lines.count()):
         line = lines[number]
         cut = max(line.start, min(len(title), line.end))
-        keys = _keys(command) if number == 0 else ""
         spans = (
-            Span("author", keys.ljust(keys_width)),
+            Span("author", keys if number == 0 else " " * len(keys)),
             Span("text", words[line.start : cut]),
             Span("date", words[cut : line.end]),
         )

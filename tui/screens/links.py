@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.keymap import Keymap
+from tui.keys import shown_key
 from tui.reading.cells import drawn
 from tui.reading.copies import Copy
 from tui.reading.links import Link
@@ -21,8 +21,6 @@ from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.row_pane import RowPane
 from tui.widgets.word_pane import WordPane
-
-KEYS = (("j k", "choose"), ("y", "copy"), ("Enter", "open"), ("Esc", "back to reading"))
 
 
 class LinkRows:
@@ -95,14 +93,11 @@ class LinksPane(WordPane):
 class LinksScreen(ScrollingScreen):
     """The list over the panes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", show=False),
-        Binding("y", "copy", show=False),
-        Binding("o", "dismiss", show=False),
-    ]
-
-    def __init__(self, links: Sequence[Link]) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap, links: Sequence[Link]) -> None:
+        super().__init__(keymap)
+        self.bind(keymap.single("links"), "dismiss")
+        self.bind(keymap.single("copy_comment"), "copy")
+        self.bind(["enter"], "open")
         self._list = LinksPane(LinkRows(links))
         self._links = links
 
@@ -161,7 +156,13 @@ class LinksScreen(ScrollingScreen):
 
     def tell(self, notice: str) -> None:
         """Say something on the last line."""
-        self.query_one(KeyBar).show(notice, KEYS)
+        first = self.keymap.first
+        keys = {
+            "choose": first("next_comment", "previous_comment"),
+            "copy": first("copy_comment"),
+            "open": shown_key("enter"),
+        }
+        self.query_one(KeyBar).show_overlay(notice, keys)
 
 
 def _link_rows(link: Link, width: int) -> list[Row]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tui.commands import Command
+from tui.keymap import Keymap
 from tui.reading import copies
 from tui.reading.copies import Copy
 from tui.reading.in_hand import lines_in_hand, texts_in_hand
@@ -13,8 +14,8 @@ from tui.screens.copying import CopyingScreen
 class OutwardScreen(CopyingScreen):
     """The commands of the reader's screen that reach beyond the program."""
 
-    def __init__(self, session: Session, path: str | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: Session, path: str | None, keymap: Keymap) -> None:
+        super().__init__(keymap)
         self.session = session
         self._path = path
 
@@ -68,7 +69,7 @@ class OutwardScreen(CopyingScreen):
 
         links = links_in(texts_in_hand(self.session))
         if links:
-            self.app.push_screen(LinksScreen(links))
+            self.app.push_screen(LinksScreen(self.keymap, links))
         else:
             place = "article" if self.session.pane == "article" else "comment"
             self.session.notice = f"This {place} has no links."
@@ -77,7 +78,7 @@ class OutwardScreen(CopyingScreen):
         """The file as it is, at the place in hand."""
         from tui.screens.source import SourceScreen
 
-        self.app.push_screen(SourceScreen(self.session.thread, lines_in_hand(self.session), self._edit))
+        self.app.push_screen(SourceScreen(self.keymap, self.session.thread, lines_in_hand(self.session), self._edit))
 
     def action_edit(self) -> None:
         """Open the file in an editor, at the place in hand."""

@@ -6,7 +6,8 @@ from functools import partial
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.commands import Command, shown_key
+from tui.commands import Command
+from tui.keys import shown_key
 from tui.screens.outward import OutwardScreen
 
 HELP_SCORE = 0.01
@@ -19,7 +20,7 @@ class TableProvider(Provider):
     async def discover(self) -> Hits:
         """All commands, in the order of the table."""
         for command in self._offered():
-            yield DiscoveryHit(_shown(command, Content(command.title)), self._follow(command), command.title)
+            yield DiscoveryHit(self._shown(command, Content(command.title)), self._follow(command), command.title)
 
     async def search(self, query: str) -> Hits:
         """Commands with the letters that were typed in their titles, then those with the words in their help."""
@@ -32,25 +33,26 @@ class TableProvider(Provider):
                 score, title = HELP_SCORE, Content(command.title)
             else:
                 continue
-            yield Hit(score, _shown(command, title), self._follow(command), command.title)
+            yield Hit(score, self._shown(command, title), self._follow(command), command.title)
+
+    @property
+    def _reader(self) -> OutwardScreen:
+        screen = self.screen
+        assert isinstance(screen, OutwardScreen)
+        return screen
 
     def _offered(self) -> Iterator[Command]:
-        screen = self.screen
-        assert isinstance(screen, OutwardScreen)
-        return (command for command in screen.offered() if command.name != "palette")
+        return (command for command in self._reader.offered() if command.name != "palette")
 
     def _follow(self, command: Command) -> "partial[None]":
-        screen = self.screen
-        assert isinstance(screen, OutwardScreen)
-        return partial(screen.follow, command)
+        return partial(self._reader.follow, command)
+
+    def _shown(self, command: Command, title: Content) -> Content:
+        """Title and keys, and what the command does on a line below."""
+        keys = "".join(f"   {shown_key(key)}" for key in self._reader.keymap.keys(command.name))
+        return Content.assemble(title, (keys, "not bold $name"), "\n", (command.help, "not bold"))
 
 
 def palette() -> CommandPalette:
     """The palette, for the screen that pushes it."""
     return CommandPalette([TableProvider], placeholder="What to do")
-
-
-def _shown(command: Command, title: Content) -> Content:
-    """Title and keys, and what the command does on a line below."""
-    keys = "".join(f"   {shown_key(key)}" for key in command.keys)
-    return Content.assemble(title, (keys, "not bold $name"), "\n", (command.help, "not bold"))

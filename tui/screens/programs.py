@@ -81,7 +81,7 @@ def open_address(address: str) -> str:
     """Have an address opened, one that `tui.reading.links` gave; what there is to say afterwards. This waits."""
     opener = _OPENERS.get(sys.platform, "xdg-open")
     if shutil.which(opener) is None:
-        return f"There is no program to open links with ({opener} was looked for); y copies the link."
+        return f"There is no program to open links with ({opener} was looked for); it can be copied."
     try:
         process = subprocess.Popen(
             [opener, address],
@@ -95,7 +95,7 @@ def open_address(address: str) -> str:
         code = 0
     except OSError as error:
         return f"{opener} could not be started: {(error.strerror or str(error)).lower()}."
-    return f"{opener} could not open the link; y copies it." if code else f"Handed to {opener}."
+    return f"{opener} could not open the link; it can be copied." if code else f"Handed to {opener}."
 
 
 @contextmanager

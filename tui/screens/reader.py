@@ -4,18 +4,18 @@ It translates: a key becomes a call of the session, and what the session holds t
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.commands import COMMANDS, FIRST_KEYS, KEYMAP, SEARCH_KEYMAP, STROKES, Command, shown_key
+from tui.commands import COMMANDS, Command, Situation
+from tui.keymap import Keymap
+from tui.keys import shown_key
 from tui.reading.arrangement import FIRST_SHARE, Arrangement, Layout, arrange, begin, widest_pane
 from tui.reading.progress import extent, facts
-from tui.reading.session import Pane, Session
+from tui.reading.session import Session
 from tui.screens.searching import SearchingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
@@ -33,17 +33,20 @@ DIVIDER_STEP = 4
 class ReaderScreen(SearchingScreen):
     """Reads one session."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})", show=False) for key in STROKES]
-
     class LaidOut(Message):
         """The panes have their rows for the first time."""
 
-    def __init__(self, session: Session, path: str | None = None) -> None:
-        super().__init__(session, path)
-        self._chosen_layout: Layout | None = None
+    def __init__(self, session: Session, path: str | None, keymap: Keymap, layout: Layout | None = None) -> None:
+        super().__init__(session, path, keymap)
+        self._chosen_layout = layout
         self._share = FIRST_SHARE
-        self._waiting: tuple[str, ...] = ()
+        self._waiting = ""
         self._is_laid_out = False
+        self._has_replies = any(session.thread.tree.depths)
+        hinted = ((command, key) for command in COMMANDS if command.hint for key in keymap.keys(command.name)[:1])
+        self._hinted = [(command, key, (shown_key(key), command.hint)) for command, key in hinted]
+        for key in keymap.strokes:
+            self.bind([key], f"press({key!r})")
 
     def compose(self) -> ComposeResult:
         """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
@@ -80,7 +83,7 @@ class ReaderScreen(SearchingScreen):
         self._comments.draw()
         self._article.draw()
         self._status.show(session.thread.title or session.thread.source.name, facts(session))
-        self._keys.show("   ".join(filter(None, (session.finding.summary(), session.notice))), _hints(session))
+        self._keys.show("   ".join(filter(None, (session.finding.summary(), session.notice))), self._hints())
         marks = session.finding.marked_article_cells(self._divider.size.height)
         self._divider.show(extent(session, "article"), marks)
 
@@ -92,27 +95,28 @@ class ReaderScreen(SearchingScreen):
 
     def offered(self) -> Iterator[Command]:
         """The commands that have something to act on."""
-        in_comments = self.session.pane == "comments" and bool(self.session.thread.comments)
-        acts = {"anywhere": True, "comments": in_comments, "search": self.session.finding.search is not None}
-        return (command for command in COMMANDS if acts[command.scope])
+        now = self._situation()
+        return (command for command in COMMANDS if command.is_offered(now))
 
     def action_press(self, key: str) -> None:
         """Follow a key, which may be the second of two."""
-        keys = (*self._waiting, key)
-        self._waiting = ()
+        keys = f"{self._waiting} {key}".lstrip()
+        self._waiting = ""
         self.session.notice = ""
-        command = (self.session.finding.search and SEARCH_KEYMAP.get(keys)) or KEYMAP.get(keys)
+        is_searching = self.session.finding.search is not None
+        command = self.keymap.command(keys, is_searching)
         if command is not None:
             self._perform(command)
-        elif len(keys) == 1 and key in FIRST_KEYS:
+        elif following := self.keymap.following(keys, is_searching):
             self._waiting = keys
-            self.session.notice = _second_keys(key)
+            choices = (f"{shown_key(second)} {command.title.lower()}" for second, command in following)
+            self.session.notice = f"{shown_key(keys)} …  " + ", ".join(choices)
         self.draw()
 
     def on_key(self, event: events.Key) -> None:
         """A key that means nothing ends the waiting for a second one."""
-        if self._waiting and event.character not in STROKES and event.key not in STROKES:
-            self._waiting = ()
+        if self._waiting and not {event.character, event.key} & {*self.keymap.strokes}:
+            self._waiting = ""
             self.session.notice = ""
             self.draw()
 
@@ -131,7 +135,7 @@ class ReaderScreen(SearchingScreen):
         if self.session.finding.typing and command.section != "Moving":
             return
         if command.scope == "comments" and self.session.pane == "article":
-            self.session.notice = "That is for the comments: Tab goes there."
+            self.session.notice = f"That is for the comments: {self.keymap.way('other_pane')} goes there."
         elif command.run is not None:
             command.run(self.session)
         else:
@@ -160,7 +164,7 @@ class ReaderScreen(SearchingScreen):
         """The list of keys."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.keymap))
 
     def action_quit(self) -> None:
         """Leave the program."""
@@ -224,10 +228,30 @@ class ReaderScreen(SearchingScreen):
 
     def _move_divider(self, columns: int) -> None:
         if self.arrangement.layout == "single":
-            self.session.notice = "The divider stands between two panes: v shows both."
+            self.session.notice = (
+                f"The divider stands between two panes: {self.keymap.way('switch_layout')} shows both."
+            )
             return
         self._share = columns / max(1, self.app.size.width)
         self._arrange()
+
+    def _situation(self) -> Situation:
+        return Situation(
+            self.session,
+            has_replies=self._has_replies,
+            has_file=self._path is not None,
+            is_beside=self.arrangement.layout == "beside",
+            has_selection=bool(self.selections),
+        )
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys that matter in the pane in hand, of commands that have something to act on."""
+        now, is_searching = self._situation(), self.session.finding.search is not None
+        return tuple(
+            hint
+            for command, key, hint in self._hinted
+            if self.keymap.command(key, is_searching) is command and command.is_offered(now)
+        )
 
     def _classify(self) -> bool:
         """Take the classes that styles go by; False where they were right. Styles are then found once, not for each."""
@@ -247,33 +271,3 @@ class ReaderScreen(SearchingScreen):
         self._article.styles.width = arrangement.article_width if is_beside else "1fr"
         for pane in (self._article, self._comments):
             pane.styles.max_width = None if is_beside else widest_pane(self.session.measure)
-
-
-def _hints(session: Session) -> tuple[tuple[str, str], ...]:
-    """The keys that matter in the pane in hand."""
-    return _hints_for(session.pane, session.finding.search is not None)
-
-
-@cache
-def _hints_for(pane: Pane, is_searching: bool) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (shown_key(command.keys[0]), command.hint)
-        for command in COMMANDS
-        if command.hint and _matters(command, pane, is_searching)
-    )
-
-
-def _matters(command: Command, pane: Pane, is_searching: bool) -> bool:
-    if is_searching and (command.keys[0],) in SEARCH_KEYMAP:
-        return command.scope == "search"
-    return command.scope == "anywhere" or (command.scope == "comments" and pane == "comments")
-
-
-def _second_keys(first: str) -> str:
-    """What may follow the first of two keys."""
-    choices = [
-        f"{shown_key(keys[1])} {command.title.lower()}"
-        for keys, command in KEYMAP.items()
-        if keys[0] == first and keys[1:]
-    ]
-    return f"{first} …  " + ", ".join(choices)

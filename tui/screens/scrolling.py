@@ -6,12 +6,22 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from tui.keymap import Keymap
 from tui.screens.copying import CopyingScreen
 from tui.widgets.row_pane import RowPane
 
-_STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
-_PAGES = {"space": 1.0, "pagedown": 1.0, "b": -1.0, "pageup": -1.0, "d": 0.5, "u": -0.5}
-_ENDS = {"g": "first", "home": "first", "G": "last", "end": "last"}
+_ACTIONS = {
+    "next_comment": "step(1)",
+    "previous_comment": "step(-1)",
+    "page_down": "scroll_pages(1.0)",
+    "page_up": "scroll_pages(-1.0)",
+    "half_page_down": "scroll_pages(0.5)",
+    "half_page_up": "scroll_pages(-0.5)",
+    "to_start": "to_first",
+    "to_end": "to_last",
+    "quit": "dismiss",
+}
+"""What commands do here."""
 OVERLAP = 2
 """Rows of the last window that stay in sight when paging."""
 
@@ -20,11 +30,19 @@ class ScrollingScreen(CopyingScreen, ModalScreen[None]):
     """Scrolls the rows of its one pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"step({rows})", show=False) for key, rows in _STEPS.items()),
-        *(Binding(key, f"scroll_pages({pages})", show=False) for key, pages in _PAGES.items()),
-        *(Binding(key, f"to_{end}", show=False) for key, end in _ENDS.items()),
-        Binding("escape,q", "dismiss", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("pagedown", "scroll_pages(1.0)", show=False),
+        Binding("pageup", "scroll_pages(-1.0)", show=False),
+        Binding("home", "to_first", show=False),
+        Binding("end", "to_last", show=False),
     ]
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(keymap)
+        for name, action in _ACTIONS.items():
+            self.bind(keymap.single(name), action)
+        self.bind(["escape"], "dismiss")
 
     @property
     def pane(self) -> RowPane:

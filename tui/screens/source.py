@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.keymap import Keymap
 from tui.model import LineRange, Thread
 from tui.reading.pieces import HAND_BAR
 from tui.reading.source import SourceRows
@@ -20,7 +19,6 @@ ROWS_ABOVE = 3
 """Rows before the place in hand that are shown at first, for what comes before it."""
 AT_ONCE = 20_000
 """Lines of a file up to which it does not matter how long it takes to say how each was taken."""
-KEYS = (("j k", "scroll"), ("Space b", "page"), ("e", "edit here"), ("Esc", "back to reading"))
 
 
 class SourcePane(WordPane):
@@ -51,13 +49,12 @@ class SourcePane(WordPane):
 class SourceScreen(ScrollingScreen):
     """The lines of the file over the panes; `edit` opens the file at one of them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("R", "dismiss", show=False),
-        Binding("e", "edit", show=False),
-    ]
-
-    def __init__(self, thread: Thread, in_hand: tuple[LineRange, ...], edit: Callable[[int], str]) -> None:
-        super().__init__()
+    def __init__(
+        self, keymap: Keymap, thread: Thread, in_hand: tuple[LineRange, ...], edit: Callable[[int], str]
+    ) -> None:
+        super().__init__(keymap)
+        self.bind(keymap.single("source"), "dismiss")
+        self.bind(keymap.single("edit"), "edit")
         self._file_name = thread.source.name
         self._rows = SourceRows(thread, in_hand)
         self._edit = edit
@@ -88,7 +85,13 @@ class SourceScreen(ScrollingScreen):
 
     def tell(self, notice: str) -> None:
         """Say something on the last line."""
-        self.query_one(KeyBar).show(notice, KEYS)
+        first = self.keymap.first
+        keys = {
+            "scroll": first("next_comment", "previous_comment"),
+            "page": first("page_down", "page_up"),
+            "edit here": first("edit"),
+        }
+        self.query_one(KeyBar).show_overlay(notice, keys)
 
     def action_edit(self) -> None:
         """Open the file at the first line of what is in hand, where that is in sight, or at the top of the window."""

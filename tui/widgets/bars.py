@@ -1,6 +1,6 @@
 """The lines around the panes: title and position at the top, keys at the foot, and the divider between the panes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -78,6 +78,11 @@ class KeyBar(Bar):
         """Show a notice, and keys with what they do, the most important last."""
         self.notice, self.hints = notice, hints
         self._say(notice, hints)
+
+    def show_overlay(self, notice: str, keys: Mapping[str, str]) -> None:
+        """Show a notice, and what keys do over the panes by what it is called, but for what has no key."""
+        hints = tuple((key, words) for words, key in keys.items() if key)
+        self.show(notice, (*hints, ("Esc", "back to reading")))
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
         """The hints give way to the notice, the first ones first."""
