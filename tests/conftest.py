@@ -29,9 +29,10 @@ def golden(request: pytest.FixtureRequest) -> Check:
 
 @pytest.fixture(autouse=True)
 def nothing_outside(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """No test but those about it reaches the clipboard, an editor or a browser of the machine."""
+    """No test but those about it reaches the clipboard, an editor, a browser or the settings of the machine."""
     if "clipboard" in request.node.nodeid or "outward" in request.node.nodeid or "programs" in request.node.nodeid:
         return
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/nowhere")
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setattr("tui.clipboard.succeeds", lambda command, text: False)

@@ -8,7 +8,8 @@ import pytest
 
 from tui.commands import COMMANDS
 from tui.keys import shown_key
-from tui.options import help_text
+from tui.options import Arguments, help_text
+from tui.preferences import preferences_from
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -46,6 +47,14 @@ def test_the_readme_lists_the_keys_as_they_are() -> None:
     rows = [f"| {shown} | **{command.title}.** {command.help} |" for shown, command in zip(keys, listed, strict=True)]
     table = "\n".join(["| keys | what it does |", "| --- | --- |", *rows])
     assert f"\n\n{table}\n\n" in README
+
+
+def test_the_readmes_config_file_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(README.partition("```toml\n")[2].partition("```")[0])
+    settings, keymap = preferences_from(Arguments(config=str(file)))
+    assert (settings.layout, settings.preset) == ("single", "rtv")
+    assert (keymap.keys("next_comment"), keymap.keys("to_start")) == (("j", "down", "ctrl+n"), ("g g",))
 
 
 @pytest.mark.parametrize(

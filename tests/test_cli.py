@@ -16,6 +16,7 @@ import pytest
 
 from tui import __version__
 from tui.cli import run
+from tui.preferences import Preferences
 
 PAGE = """\
 How the ferry got its bell
@@ -305,7 +306,7 @@ class TestScreen:
     def test_a_terminal_gets_the_screen(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str | None] = []
 
-        def run_app(thread: Any, path: str | None, early: Any) -> int:
+        def run_app(thread: Any, path: str | None, preferences: Preferences, early: Any) -> int:
             shown.append(thread.title)
             return 7
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tui.options import help_text
 from tui.presets import PRESETS
-from tui.settings import SETTINGS, SettingError, Settings, settings_from
-from tui.widgets.themes import NIGHT
+from tui.settings import SETTINGS, SettingError, Settings, settings_from, settings_help
+from tui.widgets.themes import NIGHT, theme_names
 
 
 def refusal(key: str, value: object) -> str:
@@ -83,5 +84,12 @@ def test_a_refusal_shows_control_characters() -> None:
     assert "\x1b" not in refusal("layout", "\x1b[31m") + refusal("\x1b[31m", 1)
 
 
+def test_the_help_names_every_setting_with_its_default() -> None:
+    assert settings_help() in help_text()
+    assert all(
+        f"{setting.key} = " in settings_help() and str(setting.default) in settings_help() for setting in SETTINGS
+    )
+
+
 def test_the_usual_theme_is_one() -> None:
-    assert settings_from({}).theme == NIGHT
+    assert settings_from({}).theme == theme_names()[0]

@@ -12,16 +12,16 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui.driver import TerminalDriver
-from tui.keymap import Keymap, keymap_for
 from tui.model import Thread
 from tui.parser.clean import clean_line
+from tui.preferences import Preferences
 from tui.reading.cells import fit
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.screens.reader import ReaderScreen
 from tui.terminal import EarlyScreen, pop_title, push_title
 from tui.widgets.door import DropControls
-from tui.widgets.themes import NIGHT, our_themes, stand_ins
+from tui.widgets.themes import our_themes, stand_ins
 
 LONGEST_TITLE = 120
 LONGEST_WAIT = 0.25
@@ -40,26 +40,28 @@ class ReaderApp(App[int]):
         self,
         thread: Thread,
         path: str | None = None,
+        preferences: Preferences | None = None,
         early: EarlyScreen | None = None,
-        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.early = early or EarlyScreen()
-        self._keys = keymap or keymap_for()
+        self._preferences = preferences or Preferences()
         self.session = Session(thread)
+        self.session.measure = self._preferences.settings.text_width
         self._path = path
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
             self.register_theme(theme)
-        self.theme = NIGHT
+        self.theme = self._preferences.settings.theme
         self.stylesheet.set_variables(self.get_css_variables())
         self._is_styled = False
         self._is_begun = False
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
-        return ReaderScreen(self.session, self._path, self._keys)
+        settings, keymap = self._preferences
+        return ReaderScreen(self.session, self._path, keymap, settings.chosen_layout)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the door out, which sees what really leaves.
@@ -129,14 +131,14 @@ def window_title(thread: Thread) -> str:
     return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
 
 
-def run_app(thread: Thread, path: str | None, early: EarlyScreen) -> int:
+def run_app(thread: Thread, path: str | None, preferences: Preferences, early: EarlyScreen) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
     The app takes the terminal over from an early screen.
 
     Raises what went wrong in the app.
     """
-    app = ReaderApp(thread, path, early)
+    app = ReaderApp(thread, path, preferences, early)
     push_title(window_title(thread))
     try:
         app.run()

@@ -8,12 +8,15 @@ import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import terminal
 from tui.errors import ThreadreaderError
 from tui.options import Arguments, UsageError, help_text, parse
 from tui.output import Output, shown, tell
+
+if TYPE_CHECKING:
+    from tui.preferences import Preferences
 
 _FAILED, _MISUSED, _INTERRUPTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 13
 """Exit codes; the last two are those of SIGINT and SIGPIPE."""
@@ -86,6 +89,14 @@ def _information(arguments: Arguments) -> str | None:
         from tui.parser import dialects
 
         return "".join(f"{name:12}  {purpose}\n" for name, purpose in dialects())
+    if arguments.theme == "list":
+        from tui.widgets.themes import theme_names
+
+        return "".join(f"{name}\n" for name in theme_names())
+    if arguments.settings:
+        from tui.preferences import settings_text
+
+        return settings_text(arguments)
     return None
 
 
@@ -112,15 +123,17 @@ def _show(arguments: Arguments) -> int:
     if reason := terminal.why_not():
         raise UsageError(f"{reason}; --to text prints instead")
     from tui.opening import files
+    from tui.preferences import preferences_from
 
+    preferences = preferences_from(arguments)
     path, *others = files(arguments)
     if others:
         raise UsageError("the screen shows one file at a time; --to text prints several")
     with terminal.EarlyScreen() as early:
-        return _read(path, arguments, early)
+        return _read(path, arguments, preferences, early)
 
 
-def _read(path: str, arguments: Arguments, early: terminal.EarlyScreen) -> int:
+def _read(path: str, arguments: Arguments, preferences: "Preferences", early: terminal.EarlyScreen) -> int:
     """Show the beginning of a page at once, then all of it in the app."""
     from tui.first_frame import show_early
     from tui.loading import STANDARD_INPUT
@@ -130,10 +143,10 @@ def _read(path: str, arguments: Arguments, early: terminal.EarlyScreen) -> int:
     terminal.take_keys()
     first = beginning(page, arguments)
     if first is not None:
-        show_early(early, first, is_whole=False)
+        show_early(early, first, preferences.settings, is_whole=False)
     thread = thread_in(page, arguments)
     if first is None:
-        show_early(early, thread)
+        show_early(early, thread, preferences.settings)
     from tui.app import run_app
 
-    return run_app(thread, None if path == STANDARD_INPUT else path, early)
+    return run_app(thread, None if path == STANDARD_INPUT else path, preferences, early)

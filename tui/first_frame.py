@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from tui.model import Thread
 from tui.output import without_controls
-from tui.palette import NIGHT, Palette
-from tui.reading.arrangement import BARS, Arrangement, arrange, begin, widest_pane
+from tui.palette import PALETTES, Palette
+from tui.reading.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
 from tui.reading.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
 from tui.reading.pinned import has_replies, lines_above
 from tui.reading.progress import MARGINS, RAIL, extent, facts, status_pieces, thumb_cells
 from tui.reading.rows import GUTTER
 from tui.reading.session import Session
 from tui.resources import resource
+from tui.settings import Settings
 from tui.terminal import EarlyScreen, has_true_colours
 
 _SHEETS = ("app.tcss", "rows.tcss", "bars.tcss")
@@ -66,18 +67,22 @@ class Inks:
         return rules
 
 
-def show_early(screen: EarlyScreen, thread: Thread, is_whole: bool = True) -> None:
+def show_early(screen: EarlyScreen, thread: Thread, settings: Settings, is_whole: bool = True) -> None:
     """Show the beginning of a thread, which may be all that has been read of it."""
-    inks = Inks(NIGHT if has_true_colours() else None)
-    screen.show(lambda width, height: first_frame(Session(thread), width, height, inks, is_whole))
+    inks = Inks(PALETTES.get(settings.theme) if has_true_colours() else None)
+    session = Session(thread)
+    session.measure = settings.text_width
+    screen.show(lambda width, height: first_frame(session, width, height, inks, settings.chosen_layout, is_whole))
 
 
-def first_frame(session: Session, width: int, height: int, inks: Inks, is_whole: bool = True) -> str:
+def first_frame(
+    session: Session, width: int, height: int, inks: Inks, layout: Layout | None = None, is_whole: bool = True
+) -> str:
     """What draws the beginning of a session on a screen of a size; the session is laid out for it.
 
     How much there is stays unsaid where not all was read; so do the keys, which the app names on the last line.
     """
-    arrangement = arrange(width, height)
+    arrangement = arrange(width, height, chosen=layout)
     begin(session, arrangement)
     panes = _panes(session, arrangement, width, height - BARS)
     pieces = status_pieces(

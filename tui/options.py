@@ -23,6 +23,10 @@ FILE is a page kept as plain text, gzipped or not; - is standard input. Without 
 is a pipe or a file, and the bundled sample otherwise. What does not go to a terminal is printed as text.
 """
 
+SETTINGS = """\
+The settings of the screen, as a config file in TOML has them, with what they are otherwise:
+"""
+
 EXIT_CODES = """\
 Exit codes: 0 read; 1 a file could not be read or the output not written; 2 wrong use, or no terminal for the screen;
 128 + n ended by signal n.
@@ -45,6 +49,9 @@ class Arguments(NamedTuple):
     max_size: int = DEFAULT_MAX_SIZE
     force: bool = False
     width: int | None = None
+    theme: str | None = None
+    config: str | None = None
+    settings: bool = False
     version: bool = False
     help: bool = False
 
@@ -102,6 +109,11 @@ OPTIONS: tuple[Option, ...] = (
     Option("--max-size", "max_size", "SIZE", "read no more than this (64M; k, M or G after a number)", _size),
     Option("--force", "force", None, "read what looks binary"),
     Option("--width", "width", "COLUMNS", "wrap printed text; a paragraph is one line otherwise", _columns),
+    Option("--theme", "theme", "NAME", "the colours of the screen; `list` names them"),
+    Option("--config", "config", "FILE", "read the settings of the screen from this file"),
+    Option(
+        "--settings", "settings", None, "print the settings in force, as a config file, and where one is looked for"
+    ),
     Option("--version", "version", None, "print the version"),
     Option("--help", "help", None, "print this", short="-h"),
 )
@@ -127,10 +139,12 @@ def parse(arguments: Sequence[str]) -> Arguments:
 
 def help_text() -> str:
     """All that `--help` prints."""
+    from tui.settings import settings_help
+
     spellings = [_spelling(option) for option in OPTIONS]
     column = max(map(len, spellings)) + 2
     rows = [f"  {spelling:<{column}}{option.help}\n" for spelling, option in zip(spellings, OPTIONS, strict=True)]
-    return f"{USAGE}\n{''.join(rows)}\n{EXIT_CODES}"
+    return "\n".join((USAGE, "".join(rows), f"{SETTINGS}{settings_help()}", EXIT_CODES))
 
 
 def _spelling(option: Option) -> str:

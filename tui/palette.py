@@ -85,3 +85,6 @@ DAY = Palette(
         "guide-6": "#577d38",
     },
 )
+
+PALETTES = {palette.name: palette for palette in (NIGHT, DAY)}
+"""Our palettes by their names."""

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from tui.errors import ThreadreaderError
 from tui.output import shown
+from tui.palette import NIGHT
 from tui.presets import PRESETS
+from tui.reading.arrangement import Layout
 from tui.reading.rows import MEASURE
 from tui.reading.session import LEAST_MEASURE, MOST_MEASURE
 
@@ -31,6 +33,11 @@ class Settings(NamedTuple):
     text_width: int
     preset: str
     keys: Mapping[str, tuple[str, ...]]
+
+    @property
+    def chosen_layout(self) -> Layout | None:
+        """The layout to keep, None where the window decides."""
+        return None if self.layout == "auto" else self.layout
 
 
 class Setting(NamedTuple):
@@ -75,7 +82,7 @@ def _keys(value: object) -> tuple[str, ...]:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("theme", "theme", "threadreader-night", "the colours; `--theme list` names them all", _name),
+    Setting("theme", "theme", NIGHT.name, "the colours; `--theme list` names them all", _name),
     Setting(
         "layout",
         "layout",

@@ -8,16 +8,21 @@ from textual.pilot import Pilot
 from tests.support.threads import thread_from
 from tui.app import ReaderApp
 from tui.model import Thread
+from tui.preferences import Preferences
 
 Reader = Pilot[int]
 
 
 @asynccontextmanager
 async def reading(
-    thread: Thread | str, size: tuple[int, int] = (120, 30), *, path: str | None = None
+    thread: Thread | str,
+    size: tuple[int, int] = (120, 30),
+    *,
+    path: str | None = None,
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[Reader]:
     """The program with a thread open, ready for keys."""
-    app = ReaderApp(thread_from(thread) if isinstance(thread, str) else thread, path)
+    app = ReaderApp(thread_from(thread) if isinstance(thread, str) else thread, path, preferences)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -1,6 +1,6 @@
 """Our two themes, and what Textual's own themes use for the colours that ours name."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui import palette
 
@@ -11,6 +11,11 @@ OUR_VARIABLES = tuple(palette.NIGHT.ours)
 def our_themes() -> list[Theme]:
     """The themes of the program, night first."""
     return [_theme(colours) for colours in (palette.NIGHT, palette.DAY)]
+
+
+def theme_names() -> list[str]:
+    """The themes there are, ours first."""
+    return [NIGHT, DAY, *BUILTIN_THEMES]
 
 
 def stand_ins(variables: dict[str, str]) -> dict[str, str]:
