@@ -1,7 +1,8 @@
 """The first frame: the beginning of a page as the app is about to show it, drawn before the app is loaded.
 
 Loading Textual takes the better part of a start. What is read meanwhile comes from the same rows, arrangement, style
-sheets and colours, so nothing moves when the app takes over. Costs one layout of what is in sight.
+sheets and colours, so nothing moves when the app takes over; what writers marked gets its looks only then. Costs one
+layout of what is in sight.
 """
 
 import re
@@ -13,6 +14,7 @@ from tui.model import Thread
 from tui.output import without_controls
 from tui.palette import PALETTES, Palette
 from tui.reading.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
+from tui.reading.inline import unmarked
 from tui.reading.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
 from tui.reading.pinned import has_replies, lines_above
 from tui.reading.progress import MARGINS, RAIL, extent, facts, status_pieces, thumb_cells
@@ -72,6 +74,7 @@ def show_early(screen: EarlyScreen, thread: Thread, settings: Settings, is_whole
     inks = Inks(PALETTES.get(settings.theme) if has_true_colours() else None)
     session = Session(thread)
     session.measure = settings.text_width
+    session.comment_rows.marks_of = session.article_rows.marks_of = unmarked
     screen.show(lambda width, height: first_frame(session, width, height, inks, settings.chosen_layout, is_whole))
 
 

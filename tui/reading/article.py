@@ -3,7 +3,7 @@
 An item is a block of the article; an empty row follows each but for lists, which stand together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -33,6 +33,8 @@ class ArticleRows:
         self.measure = measure
         self._wrapped: dict[int, Wrapped] = {}
         self._gaps: dict[int, int] = {}
+        self.marks_of: Callable[[str], Marks] = marks_in
+        """Finds what the writer marked."""
         self._marks: tuple[int, Marks] = (-1, NO_MARKS)
 
     def set_width(self, width: int, measure: int) -> None:
@@ -123,7 +125,7 @@ class ArticleRows:
     def _marks_of(self, item: int) -> Marks:
         """What the writer marked in a block; kept for the last one asked for."""
         if self._marks[0] != item:
-            self._marks = item, marks_in(self.blocks[item].text)
+            self._marks = item, self.marks_of(self.blocks[item].text)
         return self._marks[1]
 
     def _layout(self, item: int) -> Wrapped:

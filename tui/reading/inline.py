@@ -84,6 +84,11 @@ def marks_in(text: str) -> Marks:
     return Marks(text) if _SIGN.search(text) else NO_MARKS
 
 
+def unmarked(text: str) -> Marks:
+    """No marks, whatever the text: for where loading a parser would take too long."""
+    return NO_MARKS
+
+
 def stretches(paragraph: str) -> list[Stretch]:
     """The stretches of a paragraph, in order and apart."""
     if paragraph.startswith(("    ", "\t")):

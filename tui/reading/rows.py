@@ -5,6 +5,7 @@ folded away, and an empty row. A row is made of spans, each a text as it is draw
 others to give.
 """
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from tui.model import Comment, Thread
@@ -115,6 +116,8 @@ class CommentRows:
         self.folds = folds
         self.column = column
         self.bodies = Bodies()
+        self.marks_of: Callable[[str], Marks] = marks_in
+        """Finds what the writers marked."""
         self._layouts: dict[int, _Layout] = {}
 
     def set_column(self, column: Column) -> None:
@@ -249,10 +252,10 @@ class CommentRows:
             return _Layout((_line(comment, width, is_deeper),), "", Wrapped("", width))
         headers, text = _headers(comment, width, is_deeper), comment.text
         if form == "full":
-            return _Layout(headers, text, Wrapped(text, width), marks=marks_in(text))
+            return _Layout(headers, text, Wrapped(text, width), marks=self.marks_of(text))
         body = Wrapped(text, width, FIRST_LINES)
         goes_on = bool(text[body[body.count() - 1].end :].strip()) if body.count() else False
-        return _Layout(headers, text, body, more=MORE if goes_on else (), marks=marks_in(text))
+        return _Layout(headers, text, body, more=MORE if goes_on else (), marks=self.marks_of(text))
 
 
 def _text_row(layout: _Layout, number: int, guides: int, depth: int) -> Row:
