@@ -118,6 +118,11 @@ def test_prose_about_comments_heads_no_discussion(line: str) -> None:
     assert discussion_heading(line) is None
 
 
+@pytest.mark.parametrize("line", ["② Comments", "² Comments"])
+def test_digits_in_circles_and_above_the_line_count_nothing(line: str) -> None:
+    assert comment_count(line) == 0
+
+
 @pytest.mark.parametrize(("line", "count"), [("194 points | 133 comments", 133), ("1,204 Comments", 1204), ("7", 0)])
 def test_a_line_may_tell_a_count_among_other_things(line: str, count: int) -> None:
     assert comment_count(line) == count

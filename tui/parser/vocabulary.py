@@ -249,7 +249,7 @@ def discussion_heading(line: str) -> DiscussionHeading | None:
     count: int | None = None
     for order, token in enumerate(_TOKEN.finditer(line)):
         word = token.group().casefold()
-        if word[0].isdigit():
+        if word[0].isdecimal():
             count = int(re.sub(r"\D", "", word)) if len(word) < 8 else None
         elif word in _NOUNS or _glued_noun(word):
             return _heading_with_rest(count, line[token.end() :])
