@@ -58,21 +58,29 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     named = sum(first_name_line(texts) is not None for texts in sample)
     template.names_head = template.stamp_at == "head" or named * 10 >= len(sample) * 7
     template.names_some = named >= 2 and named * 5 >= len(sample)
-    template.names_after = template.stamp_at == "head" and _names_after_stamp(sample, template)
-    names = [split.author for texts in sample if (split := _split_texts(texts, template)) and split.author]
-    template.name_prefix, template.name_suffix = _common_affixes(names)
-    template.has_subject = _has_subject(sample, template)
-    if template.stamp_at == "head" and not template.has_subject:
-        template.layout = common_layout(_bylines(sample, template))
+    splits = _split_all(sample, template)
+    if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
+        template.names_after = True
+        splits = _split_all(sample, template)
+    template.name_prefix, template.name_suffix = _common_affixes([split.author for split in splits if split.author])
+    if template.name_prefix or template.name_suffix:
+        splits = _split_all(sample, template)
+    if template.stamp_at == "head":
+        template.has_subject = _has_subject(sample, splits)
+        template.layout = None if template.has_subject else common_layout(_bylines(sample, splits))
     return template
 
 
+def _split_all(sample: Sequence[Sequence[str]], template: Template) -> list[Split]:
+    """The records taken apart by what is known of the template."""
+    return [split_record(range(len(texts)), texts, template) for texts in sample]
+
+
 def _bylines(
-    sample: Sequence[Sequence[str]], template: Template
+    sample: Sequence[Sequence[str]], splits: Sequence[Split]
 ) -> Iterator[tuple[Sequence[str], str | None, str | None, int]]:
     """Each record's lines, author, date and how many of its lines are byline."""
-    for texts in sample:
-        split = _split_texts(texts, template)
+    for texts, split in zip(sample, splits, strict=True):
         yield texts, split.author, split.date, len(split.byline)
 
 
@@ -108,15 +116,15 @@ def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str]) 
     return frozenset(text for text, count in counts.items() if count >= needed and text)
 
 
-def _names_after_stamp(sample: Sequence[Sequence[str]], template: Template) -> bool:
+def _names_after_stamp(
+    sample: Sequence[Sequence[str]], heads: Sequence[tuple[int, Stamp] | None], splits: Sequence[Split]
+) -> bool:
     """Whether the name stands on the line below the stamp, and none before it."""
-    below = []
-    for texts in sample:
-        found = head_stamp(texts)
-        if found is None or found[0] + 1 >= len(texts):
-            continue
-        if _split_texts(texts, template).author is None:
-            below.append(texts[found[0] + 1])
+    below = [
+        texts[head[0] + 1]
+        for texts, head, split in zip(sample, heads, splits, strict=True)
+        if head and head[0] + 1 < len(texts) and split.author is None
+    ]
     return len(below) * 10 >= len(sample) * 7 and sum(map(is_name_like, below)) * 10 >= len(below) * 9
 
 
@@ -143,18 +151,12 @@ def _common_run(names: Sequence[Sequence[str]], *, leading: bool) -> tuple[str, 
         run = candidate
 
 
-def _has_subject(sample: Sequence[Sequence[str]], template: Template) -> bool:
+def _has_subject(sample: Sequence[Sequence[str]], splits: Sequence[Split]) -> bool:
     """Whether a title stands over every body: a short line after the byline, no sentence, in nearly all records."""
-    if template.stamp_at != "head" or len(sample) < 3:
-        return False
     with_title = bodies = 0
-    for texts in sample:
-        body = [texts[line] for line, _, _ in _split_texts(texts, template).body]
+    for texts, split in zip(sample, splits, strict=True):
+        body = [texts[line] for line, _, _ in split.body]
         if body:
             bodies += 1
             with_title += len(body) > 1 and len(body[0]) <= 70 and not re.search(r"[.,:;]$", body[0])
     return bodies >= 3 and with_title * 20 >= bodies * 19
-
-
-def _split_texts(texts: Sequence[str], template: Template) -> Split:
-    return split_record(list(range(len(texts))), texts, template)
