@@ -4,11 +4,14 @@ Kept as UTF-8 with one offset a line, so a page costs its own size and 4 bytes a
 Lines are split at LF alone; `source_line` says where a line stood in the file.
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import chain
 from typing import overload
+
+_LINE_END = re.compile(b"\n")
 
 
 class LineTable(Sequence[str]):
@@ -87,5 +90,5 @@ class LineTable(Sequence[str]):
 
 def _line_starts(text: bytes) -> "array[int]":
     """Byte offset of each line, and one past the end of the last line's LF (present or not)."""
-    lengths = map((1).__add__, map(len, text.split(b"\n")))
-    return array("I" if len(text) < 2**32 - 1 else "Q", accumulate(lengths, initial=0))
+    ends = map(re.Match.end, _LINE_END.finditer(text))
+    return array("I" if len(text) < 2**32 - 1 else "Q", chain((0,), ends, (len(text) + 1,)))
