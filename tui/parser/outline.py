@@ -6,7 +6,7 @@ characters.
 """
 
 import re
-from array import array
+import sys
 from collections.abc import Sequence
 
 from tui.parser.stamps import begins_with_day
@@ -15,9 +15,13 @@ BULLET = "•"
 TEXT_COLUMN = 2
 """Columns from a marker to the text of its item."""
 
-_MARKS = frozenset(BULLET + "0123456789")
-_MARKER = re.compile(r"(?:•|(\d{1,7})\.)(?:[ \t]+|$)")
+_MARKS = f"{BULLET}0123456789"
+_MARKED = re.compile(f"[{_MARKS}]")
+_MARKER = re.compile(rf"(?:{BULLET}|([0-9]{{1,7}})\.)(?:[ \t]+|$)")
 NO_NUMBER = -1
+NO_INDENT = sys.maxsize
+"""What stands for the indent of a blank line: it is left of nothing."""
+
 LONGEST_OUTDENT = 200
 """Lines of preformatted text that are searched for where the item goes on."""
 
@@ -31,29 +35,31 @@ class Item:
 
     __slots__ = ("column", "end", "line", "number", "parent", "siblings", "text_start")
 
-    def __init__(self, line: int, column: int, number: int, text_start: int) -> None:
+    def __init__(self, line: int, column: int, number: int, text_start: int, parent: int, siblings: int) -> None:
         self.line = line
         self.column = column
         self.number = number
         self.text_start = text_start
-        self.parent = -1
-        self.end = 0
-        self.siblings = 0
+        self.parent = parent
+        self.siblings = siblings
+        self.end = line
 
 
 class Outline:
     """A page as lines, their indents, and the items among them. `lists` are item indices, list by list.
 
-    `stripped` are the lines without the white space around them. `announced` is what the page says of the number of
-    its comments, once somebody has looked.
+    `stripped` are the lines without the white space around them, `initials` the first characters of those, a space for
+    a blank line. `announced` is what the page says of the number of its comments, once somebody has looked.
     """
 
-    def __init__(
-        self, lines: Sequence[str], stripped: list[str], indents: "array[int]", soft_breaks: Sequence[int]
-    ) -> None:
+    def __init__(self, lines: Sequence[str], soft_breaks: Sequence[int]) -> None:
+        unindented = list(map(str.lstrip, lines))
         self.lines = lines
-        self.stripped = stripped
-        self.indents = indents
+        self.indents = [
+            len(line) - len(text) if text else NO_INDENT for line, text in zip(lines, unindented, strict=True)
+        ]
+        self.stripped = list(map(str.rstrip, unindented))
+        self.initials = "".join([text[0] if text else " " for text in self.stripped])
         self.items: list[Item] = []
         self.lists: list[list[int]] = []
         self.item_at: dict[int, int] = {}
@@ -70,82 +76,89 @@ class Outline:
 
 def item_text(stripped: str) -> str:
     """A line without the marker that begins an item; the line is without the white space around it."""
-    marker = _MARKER.match(stripped) if stripped[0] in _MARKS else None
-    if marker is None or (marker.group(1) and begins_with_day(stripped)):
-        return stripped
-    return stripped[marker.end() :].lstrip()
+    marker = _marker(stripped) if stripped[0] in _MARKS else None
+    return stripped if marker is None else stripped[marker.end() :].lstrip()
+
+
+def _marker(stripped: str) -> "re.Match[str] | None":
+    """The marker that begins a line, None where there is none or where it is the day of a date."""
+    marker = _MARKER.match(stripped)
+    return None if marker is None or (marker.group(1) and begins_with_day(stripped)) else marker
 
 
 def read_outline(lines: Sequence[str], soft_breaks: Sequence[int] = ()) -> Outline:
-    """Find the items of a page and how they nest: one pass over the lines with a stack of open items.
+    """Find the items of a page and how they nest: one pass over the lines with markers, with a stack of open items.
 
     Lines at `soft_breaks` go on with a line that editors count as one with them: they neither begin nor end anything.
     Nor does text indented by tabs end an item: its white space is the page's own, kept where a `pre` was never closed.
     """
-    unindented = [line.lstrip() for line in lines]
-    indents = array("I", map(int.__sub__, map(len, lines), map(len, unindented)))
-    stripped = [line.rstrip() for line in unindented]
-    outline = Outline(lines, stripped, indents, soft_breaks)
-    soft = outline.soft_breaks
+    outline = Outline(lines, soft_breaks)
     nesting = _Nesting(outline)
-    top_column = -1
-    inside_until = 0
-    for line, text in enumerate(stripped):
-        if not text or line < inside_until:
-            continue
-        indent = indents[line]
-        marker = _MARKER.match(text) if text[0] in _MARKS else None
-        if (marker is None and (indent > top_column or lines[line][0] == "\t")) or (soft and line in soft):
-            continue
-        if marker is not None and marker.group(1) and begins_with_day(text):
-            marker = None
-        if marker is not None:
-            top_column = nesting.open(line, marker)
-        elif indent <= top_column:
-            inside_until = nesting.end_of_outdent(line)
-            if inside_until == line:
-                top_column = nesting.close(line)
+    for mark in _MARKED.finditer(outline.initials):
+        line = mark.start()
+        marker = _marker(outline.stripped[line])
+        if marker is not None and line not in outline.soft_breaks:
+            nesting.pass_text(line)
+            if nesting.line == line:
+                nesting.open(line, marker)
+    nesting.pass_text(len(lines))
     nesting.close(len(lines), column=-1)
     return outline
 
 
 class _Nesting:
-    """The items open at a line, and the lists they belong to."""
+    """The items open at `line`, the next to be read, and their lists; `column` is that of the innermost, or -1."""
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
+        self.line = 0
+        self.column = -1
         self.open_items: list[tuple[Item, int]] = []
 
-    def open(self, line: int, marker: "re.Match[str]") -> int:
-        """Begin an item; returns its column."""
-        outline, open_items = self.outline, self.open_items
-        column = outline.indents[line]
+    def pass_text(self, stop: int) -> None:
+        """Pass the lines before `stop`, which begin no items: one that is indented no more than an item ends it."""
+        indents = self.outline.indents
+        if self.line < stop and min(indents[self.line : stop]) <= self.column:
+            for line in range(self.line, stop):
+                if self.line <= line and indents[line] <= self.column and self._may_end_items(line):
+                    self.line = self.end_of_outdent(line)
+                    if self.line == line:
+                        self.close(line, indents[line])
+        self.line = max(self.line, stop)
+
+    def _may_end_items(self, line: int) -> bool:
+        return line not in self.outline.soft_breaks and not self.outline.lines[line].startswith("\t")
+
+    def open(self, line: int, marker: "re.Match[str]") -> None:
+        """Begin an item."""
+        outline, column = self.outline, self.outline.indents[line]
         digits = marker.group(1)
+        number = int(digits) if digits else NO_NUMBER
         index = len(outline.items)
-        item = Item(line, column, int(digits) if digits else NO_NUMBER, column + marker.end())
-        sibling: Item | None = None
-        while open_items and open_items[-1][0].column >= column:
-            sibling = open_items.pop()[0]
-            sibling.end = line
-        if sibling is not None and sibling.column == column and _continues(sibling, item):
-            item.siblings = sibling.siblings
-            outline.lists[item.siblings].append(index)
+        closed = self.close(line, column)
+        if closed and closed.column == column and _continues(closed.number, number):
+            siblings = closed.siblings
+            outline.lists[siblings].append(index)
         else:
-            item.siblings = len(outline.lists)
+            siblings = len(outline.lists)
             outline.lists.append([index])
-        if open_items:
-            item.parent = open_items[-1][1]
+        parent = self.open_items[-1][1] if self.open_items else -1
+        item = Item(line, column, number, column + marker.end(), parent, siblings)
         outline.item_at[line] = index
         outline.items.append(item)
-        open_items.append((item, index))
-        return column
+        self.open_items.append((item, index))
+        self.column = column
+        self.line = line + 1
 
-    def close(self, line: int, column: int | None = None) -> int:
-        """Close the items that a line of text ends; returns the column of the innermost still open, or -1."""
-        column = self.outline.indents[line] if column is None else column
-        while self.open_items and self.open_items[-1][0].column >= column:
-            self.open_items.pop()[0].end = line
-        return self.open_items[-1][0].column if self.open_items else -1
+    def close(self, line: int, column: int) -> Item | None:
+        """Close the items that a line ends which stands at a column; returns the outermost of them."""
+        open_items = self.open_items
+        closed: Item | None = None
+        while open_items and open_items[-1][0].column >= column:
+            closed = open_items.pop()[0]
+            closed.end = line
+        self.column = open_items[-1][0].column if open_items else -1
+        return closed
 
     def end_of_outdent(self, line: int) -> int:
         """Where preformatted text ends that began inside an item and stands at the margin; `line` itself if it is none.
@@ -162,7 +175,7 @@ class _Nesting:
             if not text:
                 parted = True
                 continue
-            marker = _MARKER.match(text) if text[0] in _MARKS else None
+            marker = _MARKER.match(text)
             if self._goes_on(indent, marker):
                 return below
             if parted or marker is not None:
@@ -177,8 +190,8 @@ class _Nesting:
         return any(item.column == indent and item.number + 1 == int(marker.group(1)) for item, _ in self.open_items)
 
 
-def _continues(last: Item, item: Item) -> bool:
+def _continues(last: int, number: int) -> bool:
     """Whether an item goes on with the list of the item before it: both bullets, or the numbers rise."""
-    if item.number == NO_NUMBER or last.number == NO_NUMBER:
-        return item.number == last.number
-    return item.number > last.number
+    if number == NO_NUMBER or last == NO_NUMBER:
+        return number == last
+    return number > last
