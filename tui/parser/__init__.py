@@ -4,7 +4,7 @@ import gc
 
 from tui.errors import ThreadreaderError
 from tui.model import LineTable, Note, Source, Thread
-from tui.parser.clean import clean
+from tui.parser.clean import CleanText, clean
 from tui.parser.decode import decode
 
 HEAD = 4000
@@ -35,16 +35,16 @@ def read(
     lines = LineTable(cleaned.text, cleaned.soft_breaks)
     chosen = dialect or _told_by(cleaned.text[:HEAD])
     source = Source(name, chosen, encoding=decoded.encoding, guessed=decoded.guessed, truncated=truncated)
-    thread = _read_undisturbed(lines, source)
+    thread = _read_undisturbed(cleaned.text, lines, source)
     return thread._replace(notes=(*_source_notes(source), *thread.notes))
 
 
-def _read_undisturbed(lines: LineTable, source: Source) -> Thread:
+def _read_undisturbed(text: CleanText, lines: LineTable, source: Source) -> Thread:
     """Read without garbage collection: many small values live at once, and none of them is in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _read_lines(lines, source)
+        return _read_lines(text, lines, source)
     finally:
         if was_enabled:
             gc.enable()
@@ -56,14 +56,14 @@ def _told_by(head: str) -> str:
     return "markdown" if score_markdown(head) >= 0.5 else "resiliparse"
 
 
-def _read_lines(lines: LineTable, source: Source) -> Thread:
+def _read_lines(text: CleanText, lines: LineTable, source: Source) -> Thread:
     if source.dialect == "markdown":
         from tui.parser.markdown import read_markdown
 
         return read_markdown(lines, source)
     from tui.parser.resiliparse import read_resiliparse
 
-    return read_resiliparse(lines, source)
+    return read_resiliparse(text, lines, source)
 
 
 def _source_notes(source: Source) -> list[Note]:

@@ -20,6 +20,7 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import label_article, label_trail
+from tui.parser.clean import CleanText
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
@@ -32,10 +33,13 @@ LEAST_HOLLOW = 2
 HOLLOW_SHARE = 0.2
 """From as many comments without words, and such a share of all, an extractor is taken to have dropped the words."""
 
+# By the initial of a line: a space stands for none.
+_IS_FILLED = bytes(initial != ord(" ") for initial in range(0x100))
 
-def read_resiliparse(lines: LineTable, source: Source) -> Thread:
-    """The thread that the lines tell."""
-    page = read_outline(lines.text.split("\n"), lines.soft_breaks)
+
+def read_resiliparse(text: CleanText, lines: LineTable, source: Source) -> Thread:
+    """The thread that a text tells; `lines` is the same text as it is kept."""
+    page = read_outline(text.split("\n"), lines.soft_breaks)
     discussion = find_discussion(page)
     records = discussion.records if discussion else []
     kept = _without_hollow(discussion, lines) if discussion else []
@@ -81,7 +85,7 @@ def _without_hollow(discussion: Discussion, lines: LineTable) -> Sequence[Record
 
 def _label(page: Outline, lines: LineTable, discussion: Discussion | None) -> tuple[bytes, str | None, dict[int, str]]:
     """Roles of all lines, the title, and the reasons for what was decided."""
-    filled = bytes(map(bool, page.stripped))
+    filled = page.initials.encode("ascii", "replace").translate(_IS_FILLED)
     roles = bytearray(len(filled))
     first, end = len(filled), len(filled)
     reasons: dict[int, str] = {}
