@@ -16,10 +16,10 @@ from tui.parser.outline import Outline
 from tui.parser.records import Record
 from tui.parser.vocabulary import discussion_heading, has_no_letters
 
-_INITIALS = frozenset("abrоABRО")
+_INITIALS = re.compile("[abrоABRО]")
 _LONGEST_STAMP_LINE = 90
 _ANSWERED = re.compile(
-    r"^(?:answered|beantwortet|répondu|respondida|respondió|respondido|risposto|ответил|beantwoord)\b", re.IGNORECASE
+    r"(?:answered|beantwo(?:rtet|ord)|r(?:épondu|espond(?:ida|ido|ió)|isposto)|ответил)\b", re.IGNORECASE
 )
 COMMENT = 1
 _HEADING_LINES = 3000
@@ -61,11 +61,10 @@ def _signed_answers(page: Outline) -> list[tuple[int, int]]:
     """First line, and the one after the last, of each answer that a stamp signs."""
     stamps = [
         line
-        for line, text in enumerate(page.stripped)
-        if text[:1] in _INITIALS
+        for line in (initial.start() for initial in _INITIALS.finditer(page.initials))
+        if _ANSWERED.match(text := page.stripped[line])
         and len(text) <= _LONGEST_STAMP_LINE
         and line not in page.item_at
-        and _ANSWERED.match(text)
         and byline_stamp(text)
     ]
     bounds: list[tuple[int, int]] = []
