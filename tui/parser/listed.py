@@ -1,7 +1,7 @@
 """Comments that are list items: which lists, and which lists belong together."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.list_records import records_of_lists
@@ -28,8 +28,7 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
         records = records_of_lists(page, group, marks, _usual_mark(page, group, marks))
         whole = all(record.form == 0 for record in records)
         yield Candidate(records, is_list=True, reason="items with bylines", tells_nesting=whole)
-    unmarked = [number for number in _unmarked_lists(page, marks) if number not in nested]
-    for group in _unmarked_groups(page, unmarked):
+    for group in _unmarked_groups(page, list(_unmarked_lists(page, marks, nested))):
         records = records_of_lists(page, group, marks, UNMARKED)
         yield Candidate(records, is_list=True, reason="items below a heading", tells_nesting=True)
         if any(record.depth for record in records):
@@ -58,13 +57,13 @@ def _marked_lists(page: Outline, marks: Marks) -> tuple[list[int], set[int]]:
     return roots, inside
 
 
-def _unmarked_lists(page: Outline, marks: Marks) -> Iterator[int]:
-    """Lists without bylines that a heading, a reply form or the count of comments speaks for."""
+def _unmarked_lists(page: Outline, marks: Marks, marked: Container[int]) -> Iterator[int]:
+    """Lists beside the marked ones that a heading, a reply form or the count of comments speaks for."""
     announced = announced_counts(page)
     for number, members in enumerate(page.lists):
-        first, last = page.items[members[0]], page.items[members[-1]]
-        if marks.share(members) >= ENOUGH_MARKED:
+        if number in marked or marks.share(members) >= ENOUGH_MARKED:
             continue
+        first, last = page.items[members[0]], page.items[members[-1]]
         if (
             find_heading(page, first.line, 4)
             or find_form(page, last.end) is not None
