@@ -53,7 +53,10 @@ class _Collector:
             if item.line >= end:
                 break
             parent = record_of.get(item.parent, TOP_LEVEL)
-            if not (self._is_root_comment(index) if index in roots else self._is_reply(index, parent)):
+            is_root = index in roots
+            if not is_root and parent == TOP_LEVEL:
+                continue
+            if self.marks[index] == UNMARKED and not (self._begins_root(index) if is_root else self._is_reply(index)):
                 continue
             record_of[index] = len(records)
             depth = 0 if parent == TOP_LEVEL else records[parent].depth + 1
@@ -62,21 +65,17 @@ class _Collector:
             records.append(Record(item.line, item.end, parent, depth, label, form))
         return records
 
-    def _is_root_comment(self, index: int) -> bool:
-        """Whether a root item begins a record; where bylines are items of their own, the others go on with the last."""
-        if self.marks[index] != UNMARKED:
-            return True
+    def _begins_root(self, index: int) -> bool:
+        """Whether an unmarked root item begins a record: not where bylines are items of their own and it goes on."""
         if self.in_pieces and self.records:
             self.records[-1].end = self.page.items[index].end
             return False
         return not is_hollow(self.page, self.page.items[index])
 
-    def _is_reply(self, index: int, parent: int) -> bool:
-        """Whether an item nested in a comment is a reply to it and not a list in its body or chrome."""
-        if parent == TOP_LEVEL:
-            return False
+    def _is_reply(self, index: int) -> bool:
+        """Whether an unmarked item nested in a comment is a reply to it and not a list in its body or chrome."""
         item = self.page.items[index]
-        if self.marks[index] != UNMARKED or is_pingback(self.page.text(item.line)):
+        if is_pingback(self.page.text(item.line)):
             return True
         if self.is_regular or is_hollow(self.page, item):
             return False

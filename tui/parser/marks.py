@@ -46,17 +46,15 @@ def _is_headed(page: Outline, item: Item) -> bool:
     return text.endswith(":") and len(text) <= LONGEST_BYLINE_REST and says_name_end(text.strip()) is not None
 
 
-class Marks:
+class Marks(dict[int, str]):
     """Where each item of a page carries its byline, found when first asked for."""
 
     def __init__(self, page: Outline) -> None:
+        super().__init__()
         self._page = page
-        self._found: dict[int, str] = {}
 
-    def __getitem__(self, index: int) -> str:
-        found = self._found.get(index)
-        if found is None:
-            found = self._found[index] = mark(self._page, index)
+    def __missing__(self, index: int) -> str:
+        found = self[index] = mark(self._page, index)
         return found
 
     def share(self, members: Sequence[int]) -> float:
