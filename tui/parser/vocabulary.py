@@ -67,6 +67,7 @@ _PROFILE = tuple(PROFILE.split("|"))
 _LIKES = tuple(LIKES.split("|"))
 _FURNITURE_HEADING = tuple(FURNITURE_HEADING.split("|"))
 _PINGBACK = tuple(PINGBACK.split())
+_LONGEST_BEGINNING = max(map(len, _REPLY_FORM + _EDITED + _PROFILE + _FURNITURE_HEADING))
 
 
 def match_phrase(words: list[str], start: int, table: dict[str, list[tuple[str, ...]]]) -> int:
@@ -227,7 +228,9 @@ def heads_furniture(line: str) -> bool:
 
 
 def _bare(line: str) -> str:
-    return line.casefold().replace("’", "'").lstrip(" \t•*–—-»«›‹→←#|±·.:[(>")
+    """As much of a line's beginning as a phrase may need, without marks and case."""
+    beginning = line.lstrip(" \t•*–—-»«›‹→←#|±·.:[(>")[:_LONGEST_BEGINNING]
+    return beginning.casefold().replace("’", "'")
 
 
 class DiscussionHeading(NamedTuple):
@@ -292,15 +295,18 @@ def _heading_with_rest(count: int | None, rest: str) -> DiscussionHeading | None
     return None
 
 
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\s+([^\W\d_]+)")
 
 
 def comment_count(line: str) -> int:
     """How many comments a line says there are (`194 points | 133 comments`); 0 where it does not say."""
+    if not _DIGIT.search(line):
+        return 0
     for number, word in _COUNTED.findall(line):
         if word.casefold() in _NOUNS:
             return int(re.sub(r"\D", "", number))
-    heading = discussion_heading(line) if any(char.isdigit() for char in line) else None
+    heading = discussion_heading(line)
     return heading.total or 0 if heading else 0
 
 
