@@ -29,13 +29,14 @@ _SHOWN_AS = {
 }
 _ON_ONE_LINE = str.maketrans({**_PICTURES, **dict.fromkeys("\x85\u2028\u2029", "\u2424")})
 
-# Tab, LF and all that may stand up to U+2FFF. Compiling a class takes time by its size, so most pages need only this.
-_COMMON = r"\t\n -~\xa0-\u2027\u202a-\u2fff"
+# Tab, LF, all that may stand up to U+2FFF, and emoji. Compiling a class takes time by the size of what it holds up to
+# U+FFFF, so most pages need only this.
+_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
+_COMMON = rf"\t\n -~\xa0-\u2027\u202a-\u2fff\ufe0e\ufe0f\ufffc\ufffd{_PLANES}"
 _AFTER_COMMON = "\u3000"
 _COMMON_RUN = re.compile(f"[{_COMMON}]*+")
 _NO_BREAKS = bytes(code for code in range(0x100) if code not in b"\n\v")
 _IS_SOFT = bytes.maketrans(b"\n\v", b"\0\1")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Cleaned(NamedTuple):
@@ -75,16 +76,15 @@ def _end_of_run(pattern: re.Pattern[str], text: str, start: int) -> int:
 @cache
 def _allowed_run() -> re.Pattern[str]:
     """Matches as many characters as may stay: `_COMMON`, and the rest without surrogates and noncharacters."""
-    planes = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
-    return re.compile(rf"[{_COMMON}{_AFTER_COMMON}-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{planes}]*+")
+    return re.compile(rf"[{_COMMON}{_AFTER_COMMON}-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]*+")
 
 
 def _without_unclean(text: str, start: int) -> str:
     """The text with everything unclean from `start` on replaced, one kind of character a step (134 steps at most)."""
     while (start := _first_unclean(text, start)) < len(text):
         character = text[start]
-        if _SURROGATE.match(character):
-            text = _SURROGATE.sub("\ufffd", text)
+        if "\ud800" <= character <= "\udfff":
+            text = re.sub("[\ud800-\udfff]", "\ufffd", text)
         else:
             text = text.replace(character, _SHOWN_AS.get(character, "\ufffd"))
     return text
