@@ -8,7 +8,7 @@ another may match. A day may follow a letter directly, since extractors glue a n
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _MONTHS = (
@@ -114,9 +114,6 @@ _AGO = (
     r"\d{1,3}\s?(?:分钟|小时|天|个月|年|分鐘|小時|時間|日|ヶ月|か月)前",
 )
 _DATE = re.compile(f"{_WEEKDAY}(?:{'|'.join(_DATES)})")
-_DAY_AND_MONTH = re.compile(
-    rf"{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}(?:R{{2}})?|{_DAY}\s?{_MONTH}){_JOIN}(?:{_YEAR}{_JOIN})?(?=\d)"
-)
 _CLOCK = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?"
     rf"|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
@@ -125,7 +122,7 @@ _CLOCK = re.compile(
 _CJK_CLOCK = re.compile(r"\s{0,2}(?:上午|下午|午前|午後)?\s?\d{1,2}[:時时]\d{2}分?(?:\s?[KP]{2})?")
 _JOINT = re.compile(_JOIN)
 _DAYWORD = re.compile(r"(?<!\w)D{4,11}(?!\w)")
-_RELATIVE = re.compile("|".join(_AGO))
+_AGO_HINT = re.compile(r"AA|VV|FFFF|\d[SUGE]|前")
 LONGEST_BYLINE = 220
 """Characters of the longest line worth searching for a stamp: bylines are shorter, prose is not asked."""
 
@@ -171,18 +168,33 @@ def _find(shadow: str) -> tuple[int, int] | None:
     if date:
         end = _end_of_clock(shadow, date.end())
         return (date.start() if end > date.end() else _start_of_clock(shadow, date.start())), end
-    day = _DAY_AND_MONTH.search(shadow)
+    day = _day_and_month().search(shadow) if "M" in shadow or "B" in shadow else None
     clock = _CLOCK.match(shadow, day.end()) if day else None
     if day and clock:
         return day.start(), clock.end()
     word = _DAYWORD.search(shadow)
     if word:
         return word.start(), _end_of_clock(shadow, word.end())
-    ago = _RELATIVE.search(shadow)
+    ago = _relative().search(shadow) if _AGO_HINT.search(shadow) else None
     if ago:
         return ago.span()
     alone = _CLOCK.search(shadow)
     return alone.span() if alone and _stands_alone(shadow, *alone.span()) else None
+
+
+# Most pages need neither of these two patterns, and they take long to compile.
+@cache
+def _day_and_month() -> re.Pattern[str]:
+    """Matches a day and a month up to the time beside them."""
+    return re.compile(
+        rf"{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}(?:R{{2}})?|{_DAY}\s?{_MONTH}){_JOIN}(?:{_YEAR}{_JOIN})?(?=\d)"
+    )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Matches a time ago."""
+    return re.compile("|".join(_AGO))
 
 
 def _end_of_clock(shadow: str, end: int) -> int:
