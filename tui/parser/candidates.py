@@ -3,6 +3,7 @@
 Finders offer candidates; `discussion` weighs them.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.parser.outline import Outline
@@ -36,7 +37,8 @@ class Candidate(NamedTuple):
     """Records that might be the discussion, and how they were found.
 
     `is_list` where they are items of lists, `tells_nesting` where the text says which answers which, `is_certain` where
-    their anchor is never anything else; `prior` is how much this way of finding them is worth, 1 being usual.
+    their anchor is never anything else, `is_bare` where they hold words alone; `prior` is how much this way of finding
+    them is worth, 1 being usual.
     """
 
     records: list[Record]
@@ -45,6 +47,7 @@ class Candidate(NamedTuple):
     tells_nesting: bool = False
     prior: float = 1.0
     is_certain: bool = False
+    is_bare: bool = False
 
 
 def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[int, DiscussionHeading] | None:
@@ -87,10 +90,12 @@ def is_border(text: str) -> bool:
     return heading is not None and heading.total is not None
 
 
-def announced_counts(page: Outline) -> frozenset[int]:
-    """How many comments the page says it has, wherever it says so."""
+def announced_counts(page: Outline) -> Mapping[int, int]:
+    """How many comments the page says it has, each number with the first line that says so."""
     if page.announced is None:
         head = enumerate(page.stripped[:COUNT_LINES])
-        told = (comment_count(page.text(line)) for line, text in head if text and len(text) < LONGEST_HEADING_GAP)
-        page.announced = frozenset(count for count in told if count > 1)
+        told = [
+            (comment_count(page.text(line)), line) for line, text in head if text and len(text) < LONGEST_HEADING_GAP
+        ]
+        page.announced = {count: line for count, line in reversed(told) if count > 1}
     return page.announced

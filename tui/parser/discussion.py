@@ -108,7 +108,7 @@ def judge(page: Outline, candidate: Candidate) -> Discussion:
     stop = candidate.records[SAMPLE].start if len(candidate.records) > SAMPLE else None
     owned = own_lines(records, page, stop)
     texts = [[page.text(line) for line in lines] for lines in owned]
-    templates = _learn_forms(records, texts)
+    templates = {0: Template()} if candidate.is_bare else _learn_forms(records, texts)
     splits = [
         split_record(lines, own, templates[record.form])
         for record, lines, own in zip(records, owned, texts, strict=True)

@@ -49,7 +49,8 @@ class Outline:
     """A page as lines, their indents, and the items among them. `lists` are item indices, list by list.
 
     `stripped` are the lines without the white space around them, `initials` the first characters of those, a space for
-    a blank line. `announced` is what the page says of the number of its comments, once somebody has looked.
+    a blank line. `announced` is what the page says of the number of its comments, and on which lines, once somebody
+    has looked.
     """
 
     def __init__(self, lines: Sequence[str], soft_breaks: Sequence[int]) -> None:
@@ -63,7 +64,7 @@ class Outline:
         self.items: list[Item] = []
         self.lists: list[list[int]] = []
         self.item_at: dict[int, int] = {}
-        self.announced: frozenset[int] | None = None
+        self.announced: dict[int, int] | None = None
         self.soft_breaks = frozenset(soft_breaks)
 
     def text(self, line: int) -> str:

@@ -12,21 +12,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
-from tui.parser.candidates import Candidate, announced_counts, is_border
+from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
+from tui.parser.paragraphs import line_at, paragraph_candidates
 from tui.parser.records import TOP_LEVEL, Record
 from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, name_in, says_name_end
 
 LONGEST_ANCHOR = 220
 MOST_HEADER_LINES = 3
-PROSE = 40
-"""Characters from which a line above a heading is the article's."""
-
 MOST_KINDS = 40
 """Kinds of anchors that are tried, the commonest first."""
-
-MOST_UNSEPARATED = 20
-"""Lines of a page's head that may stand together as comments do."""
 
 _FOLD_MARK = re.compile(r"\[[–—+-]\]\s*\S")
 _LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
@@ -51,9 +46,7 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
     """Every way to cut the page into records by one kind of anchor."""
     filled = [line for line, text in enumerate(page.stripped) if text and line not in page.soft_breaks]
     texts = [page.text(line) for line in filled]
-    yield from _alternating(page, filled, texts)
-    yield from _announced_blocks(page, filled, texts)
-    yield from _unseparated(page, filled, texts)
+    yield from paragraph_candidates(page, filled, texts)
     for anchors in _anchors(page, filled, texts):
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
@@ -66,7 +59,7 @@ def _candidate(
     page: Outline, filled: list[int], texts: list[str], kind: str, bounds: list[tuple[int, int]], prior: float
 ) -> Candidate:
     """The records between some bounds, of anchors of a kind."""
-    records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
+    records = [Record(filled[a], line_at(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
     if kind == "level":
         _nest_by_level(records, page)
     return Candidate(
@@ -84,62 +77,6 @@ def _has_content(texts: list[str], start: int, end: int) -> bool:
     return any(not is_furniture(text) for text in texts[start:end])
 
 
-def _alternating(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
-    """Below a heading, names and single lines of words in turn, with nothing between them."""
-    for position, text in enumerate(texts):
-        if len(text) > LONGEST_ANCHOR or not discussion_heading(text):
-            continue
-        start = end = position + 1
-        while (
-            end + 1 < len(texts)
-            and is_name_like(texts[end])
-            and not is_border(texts[end + 1])
-            and filled[end + 1] == filled[end] + 1
-        ):
-            end += 2
-        if end - start >= 8:
-            records = [Record(filled[a], _line_of(page, filled, a + 2)) for a in range(start, end, 2)]
-            yield Candidate(records, is_list=False, reason="names and words in turn")
-
-
-def _unseparated(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
-    """Records that begin where no blank line parts a line from the one above, if there are as many as the page says."""
-    end = len(texts)
-    while end and (is_border(texts[end - 1]) or len(texts[end - 1]) < 20):
-        end -= 1
-    starts = [position for position in range(1, end) if filled[position] == filled[position - 1] + 1]
-    for count in announced_counts(page):
-        if 4 < count <= len(starts) <= count + MOST_UNSEPARATED:
-            bounds = zip(starts[-count:], [*starts[-count + 1 :], end], strict=True)
-            records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds]
-            yield Candidate(
-                records,
-                is_list=False,
-                reason="as many paragraphs set apart as comments are announced",
-                is_certain=True,
-                prior=0.5,
-            )
-
-
-def _announced_blocks(page: Outline, filled: list[int], texts: list[str]) -> Iterator[Candidate]:
-    """Below a heading that says how many: where only words are left, each block between blank lines is a comment."""
-    first_prose = next((position for position, text in enumerate(texts) if len(text) >= PROSE), len(texts))
-    for position, text in enumerate(texts):
-        heading = discussion_heading(text) if len(text) <= LONGEST_ANCHOR else None
-        if heading is None or not heading.total or position <= first_prose:
-            continue
-        end = position + 1
-        while end < len(texts) and not (
-            is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])
-        ):
-            end += 1
-        starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
-        if starts and len(starts) <= heading.total and end < len(texts):
-            bounds = zip(starts, [*starts[1:], end], strict=True)
-            records = [Record(filled[a], _line_of(page, filled, b)) for a, b in bounds]
-            yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
-
-
 def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
     """The anchors, and where a border stands between two of them, those on either side of it."""
     yield anchors
@@ -154,11 +91,6 @@ def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
         yield Anchors(anchors.key, anchors.positions[1:])
     if len(runs) > 1:
         yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)
-
-
-def _line_of(page: Outline, filled: list[int], position: int) -> int:
-    """The line of a position among the filled lines; the page's end for the one after the last."""
-    return filled[position] if position < len(filled) else len(page.lines)
 
 
 def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors]:

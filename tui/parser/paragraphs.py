@@ -1,0 +1,133 @@
+"""Comments of which little but the words is left: what stands between two paragraphs has to tell them apart.
+
+Such pages say how many comments they have, and that number is what a cut into comments is measured by. Places are
+positions among the page's non-blank lines.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tui.parser.bylines import is_furniture, is_name_like
+from tui.parser.candidates import Candidate, announced_counts, is_border
+from tui.parser.outline import Outline
+from tui.parser.records import Record
+from tui.parser.vocabulary import discussion_heading
+
+LONGEST_HEADING = 220
+LEAST_ALTERNATING = 8
+"""Lines from which names and words in turn are a discussion."""
+
+PROSE = 40
+"""Characters from which a line above a heading is the article's."""
+
+LEAST_SET_APART = 5
+MOST_SET_APART = 20
+"""Comments from which the lines that stand together tell them, and lines of a page's head that may do so too."""
+
+MANY = 20
+KEPT = 0.8
+"""Of so many announced comments, the share that an extractor which drops short ones is sure to keep."""
+
+
+def paragraph_candidates(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:
+    """Every way to cut the words below a heading, or below what counts the comments, into records."""
+    yield from _alternating(page, filled, texts)
+    yield from _announced_blocks(page, filled, texts)
+    yield from _set_apart(page, filled, texts)
+
+
+def line_at(page: Outline, filled: Sequence[int], position: int) -> int:
+    """The line of a position; the page's end for the one after the last."""
+    return filled[position] if position < len(filled) else len(page.lines)
+
+
+def _records(page: Outline, filled: Sequence[int], starts: Sequence[int], end: int) -> list[Record]:
+    bounds = zip(starts, [*starts[1:], end], strict=True)
+    return [Record(filled[start], line_at(page, filled, stop)) for start, stop in bounds]
+
+
+def _alternating(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:
+    """Below a heading, names and single lines of words in turn, with nothing between them."""
+    for position, text in enumerate(texts):
+        if len(text) > LONGEST_HEADING or not discussion_heading(text):
+            continue
+        start = end = position + 1
+        while (
+            end + 1 < len(texts)
+            and is_name_like(texts[end])
+            and not is_border(texts[end + 1])
+            and filled[end + 1] == filled[end] + 1
+        ):
+            end += 2
+        if end - start >= LEAST_ALTERNATING:
+            records = _records(page, filled, range(start, end, 2), end)
+            yield Candidate(records, is_list=False, reason="names and words in turn")
+
+
+def _announced_blocks(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:
+    """Below a heading that says how many: where only words are left, each block between blank lines is a comment."""
+    first_prose = next((position for position, text in enumerate(texts) if len(text) >= PROSE), len(texts))
+    for position, text in enumerate(texts):
+        heading = discussion_heading(text) if len(text) <= LONGEST_HEADING else None
+        if heading is None or not heading.total or position <= first_prose:
+            continue
+        end = position + 1
+        while end < len(texts) and not (
+            is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])
+        ):
+            end += 1
+        starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
+        if starts and len(starts) <= heading.total and end < len(texts):
+            records = _records(page, filled, starts, end)
+            yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
+
+
+def _set_apart(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:
+    """Records that begin where no blank line parts a line from the one above, if there are as many as the page says.
+
+    Blank lines part the paragraphs of one comment there, and nothing parts two comments.
+    """
+    end = len(texts)
+    while end and (is_border(texts[end - 1]) or len(texts[end - 1]) < 20):
+        end -= 1
+    for count, announced_at in announced_counts(page).items():
+        if count < LEAST_SET_APART:
+            continue
+        starts = _starts_set_apart(page, filled[:end], announced_at, count)
+        least = count if count < MANY else int(KEPT * count)
+        if least <= len(starts) <= count + MOST_SET_APART:
+            yield Candidate(
+                _records(page, filled, starts, end),
+                is_list=False,
+                reason="as many paragraphs set apart as comments are announced",
+                is_certain=True,
+                is_bare=True,
+                prior=0.5,
+            )
+
+
+def _starts_set_apart(page: Outline, filled: Sequence[int], announced_at: int, count: int) -> list[int]:
+    """Lines at the margin right below another, of those below the line that counts the comments.
+
+    Preformatted text that begins a comment has lost the indent of its first line. What stands right below such text,
+    or below a list, may go on with it: it begins comments only where the others are too few.
+    """
+    sure: list[int] = []
+    doubtful: list[int] = []
+    for position in range(1, len(filled)):
+        line, above = filled[position], filled[position - 1]
+        if line <= announced_at or line in page.item_at:
+            continue
+        if page.indents[line]:
+            if line > above + 1 and _has_lost_indent(page, line):
+                sure.append(position)
+        elif line == above + 1:
+            is_below_text = not page.indents[above] or above == announced_at
+            (sure if is_below_text else doubtful).append(position)
+    if len(sure) >= count or not sure:
+        return sure[-count:] if len(sure) <= count + MOST_SET_APART else []
+    return [position for position in sorted(sure + doubtful) if position >= sure[0]]
+
+
+def _has_lost_indent(page: Outline, line: int) -> bool:
+    below = line + 1
+    return below < len(page.lines) and page.stripped[below] != "" and page.indents[below] > page.indents[line]
