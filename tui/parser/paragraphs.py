@@ -6,7 +6,7 @@ positions among the page's non-blank lines.
 
 from collections.abc import Iterator, Sequence
 
-from tui.parser.bylines import is_furniture, is_name_like
+from tui.parser.bylines import LONGEST_BYLINE_REST, byline_stamp, is_furniture, is_name_like
 from tui.parser.candidates import Candidate, announced_counts, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import Record
@@ -18,6 +18,12 @@ LEAST_ALTERNATING = 8
 
 PROSE = 40
 """Characters from which a line above a heading is the article's."""
+
+MOST_BLOCKS = 1.25
+"""Blocks to a comment, where some have two."""
+
+MOST_BYLINE_ITEMS = 5
+"""Items of a list that is a byline: name, date, links."""
 
 LEAST_SET_APART = 5
 MOST_SET_APART = 20
@@ -64,21 +70,51 @@ def _alternating(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> 
 
 
 def _announced_blocks(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:
-    """Below a heading that says how many: where only words are left, each block between blank lines is a comment."""
+    """Below a heading that says how many: where only words are left, each block between blank lines is a comment.
+
+    Bylines in lists of their own, kept over some, begin a comment too.
+    """
     first_prose = next((position for position, text in enumerate(texts) if len(text) >= PROSE), len(texts))
     for position, text in enumerate(texts):
         heading = discussion_heading(text) if len(text) <= LONGEST_HEADING else None
         if heading is None or not heading.total or position <= first_prose:
             continue
-        end = position + 1
-        while end < len(texts) and not (
-            is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end])
-        ):
-            end += 1
-        starts = [at for at in range(position + 1, end) if filled[at] > filled[at - 1] + 1]
-        if starts and len(starts) <= heading.total and end < len(texts):
+        starts, end = _blocks(page, filled, texts, position + 1)
+        if starts and len(starts) <= heading.total * MOST_BLOCKS and end < len(texts):
             records = _records(page, filled, starts, end)
             yield Candidate(records, is_list=False, reason="paragraphs below a heading that counts them", prior=0.8)
+
+
+def _blocks(page: Outline, filled: Sequence[int], texts: Sequence[str], first: int) -> tuple[list[int], int]:
+    """Where the blocks from a place on begin, each with the byline above it, and where they end."""
+    starts: list[int] = []
+    end, is_signed = first, False
+    while end < len(texts):
+        below = _end_of_byline(page, filled, texts, end)
+        if below > end:
+            starts.append(end)
+            end, is_signed = below, True
+            continue
+        if is_border(texts[end]) or filled[end] in page.item_at or is_furniture(texts[end]):
+            break
+        if filled[end] > filled[end - 1] + 1 and not is_signed:
+            starts.append(end)
+        end, is_signed = end + 1, False
+    return starts, end
+
+
+def _end_of_byline(page: Outline, filled: Sequence[int], texts: Sequence[str], start: int) -> int:
+    """The place below a list of short items one of which is a stamp; `start` where none begins there."""
+    end = start
+    while end < len(texts) and filled[end] in page.item_at and filled[end] - filled[start] == end - start:
+        end += 1
+    items = texts[start:end]
+    is_byline = len(items) <= MOST_BYLINE_ITEMS and any(map(byline_stamp, items)) and all(map(_is_short, items))
+    return end if is_byline else start
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST_BYLINE_REST
 
 
 def _set_apart(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> Iterator[Candidate]:

@@ -129,6 +129,7 @@ HEADING_EXTRA = (
 """Words that may stand beside the noun in a discussion's heading."""
 
 REPLY_FORM = (
+    "add to the commentary|add to the conversation|add to the discussion|"
     "your answer|post your answer|leave a reply|leave a comment|leave your comment|leave a response|"
     "leave comment|leave reply|leave your reply|leave a message|leave feedback|add a comment|add comment|"
     "add your comment|add new comment|post a comment|post a reply|post comment|post new comment|"

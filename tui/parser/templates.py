@@ -31,6 +31,9 @@ from tui.parser.stamps import Stamp
 SAMPLE = 120
 """Records a template is learnt from."""
 
+Place = tuple[int, Stamp] | None
+"""Where in a record a stamp was found."""
+
 
 def learn(sample: Sequence[Sequence[str]]) -> Template:
     """Learn the template of a page from the texts of its records' lines."""
@@ -49,7 +52,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
     if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
         template.stamp_at = "glued"
-    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads)):
+    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads, tails)):
         template.stamp_at = "tail"
     elif headed:
         template.stamp_at = "head"
@@ -84,19 +87,18 @@ def _bylines(
         yield texts, split.author, split.date, len(split.byline)
 
 
-def _words_stand_first(sample: Sequence[Sequence[str]], heads: Sequence[tuple[int, Stamp] | None]) -> bool:
+def _words_stand_first(sample: Sequence[Sequence[str]], heads: Sequence[Place], tails: Sequence[Place]) -> bool:
     """Whether somebody's words and not only names stand above most stamps: what tells short bodies from bylines."""
-    wordy = sum(
-        any(map(_is_wordy, texts[: head[0]] if head else texts[:1])) for texts, head in zip(sample, heads, strict=True)
-    )
-    return 2 * wordy > len(sample)
+    stamped = [(texts, head) for texts, head, tail in zip(sample, heads, tails, strict=True) if head or tail]
+    wordy = sum(any(map(_is_wordy, texts[: head[0]] if head else texts[:1])) for texts, head in stamped)
+    return 2 * wordy > len(stamped)
 
 
 def _is_wordy(text: str) -> bool:
     return not (is_name_like(text) or is_furniture(text) or byline_stamp(text) or says_position([text]) == 0)
 
 
-def _at_usual_place(found: Sequence[tuple[int, Stamp] | None]) -> int:
+def _at_usual_place(found: Sequence[Place]) -> int:
     """How many stamps stand at the position where most stand."""
     positions = Counter(place[0] for place in found if place)
     return positions.most_common(1)[0][1] if positions else 0
