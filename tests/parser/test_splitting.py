@@ -125,3 +125,23 @@ def test_a_record_of_words_alone_keeps_them_all() -> None:
 
 def test_a_page_whose_records_are_words_alone_has_no_authors() -> None:
     assert [split.author for split in splits("{words}", "It is what I said, and more of it besides.")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        ["Yes, you are right.", "Two days ago, that is 2 days ago, I went", WORDS[0]],
+        ["Sure.", WORDS[0], "See you at 9:40, 5 May 2012"],
+    ],
+    ids=["head", "tail"],
+)
+def test_a_date_in_one_record_of_many_is_of_its_words(record: list[str]) -> None:
+    split = split_of(record, learn([*([words] for words in WORDS * 10), record]))
+    assert (split.author, split.date, body_lines(split)) == (None, None, [0, 1, 2])
+
+
+def test_short_first_words_are_no_name_where_few_records_have_a_byline() -> None:
+    signed = [[name, "4 March 2019 at 9:40", WORDS[0]] for name in PEOPLE]
+    record = ["Even the kettle", "It sang all night.", "So did we."]
+    split = split_of(record, learn([*signed, *([words] for words in WORDS * 3), record]))
+    assert (split.author, body_lines(split)) == (None, [0, 1, 2])

@@ -31,6 +31,9 @@ from tui.parser.stamps import Stamp
 SAMPLE = 120
 """Records a template is learnt from."""
 
+STAMPED = 0.05
+"""Share of records with a byline from which it is one, and no date in somebody's words."""
+
 Place = tuple[int, Stamp] | None
 """Where in a record a stamp was found."""
 
@@ -43,23 +46,10 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         return template
     template.recurring = _recurring(sample, shape)
     template.counted = frozenset(text for text in _recurring(sample, levelled) if "0" in text)
-    heads = [head_stamp(texts) for texts in sample]
-    tails = [tail_stamp(texts) for texts in sample]
-    headed = sum(
-        head is not None or says_position(texts) is not None for head, texts in zip(heads, sample, strict=True)
-    )
-    dated_heads, dated_tails = _at_usual_place(heads), _at_usual_place(tails)
-    glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
-    if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
-        template.stamp_at = "glued"
-    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads, tails)):
-        template.stamp_at = "tail"
-    elif headed:
-        template.stamp_at = "head"
-        positions = Counter(head[0] for head in heads if head)
-        template.head_index = positions.most_common(1)[0][0] if positions else 0
+    heads, headed = _learn_stamp(sample, template)
     named = sum(first_name_line(texts) is not None for texts in sample)
-    template.names_head = template.stamp_at == "head" or named * 10 >= len(sample) * 7
+    is_mostly_headed = template.stamp_at == "head" and headed * 2 >= len(sample)
+    template.names_head = is_mostly_headed or named * 10 >= len(sample) * 7
     template.names_some = named >= 2 and named * 5 >= len(sample)
     splits = _split_all(sample, template)
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
@@ -72,6 +62,28 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         template.has_subject = _has_subject(sample, splits)
         template.layout = None if template.has_subject else common_layout(_bylines(sample, splits))
     return template
+
+
+def _learn_stamp(sample: Sequence[Sequence[str]], template: Template) -> tuple[list[Place], int]:
+    """Learn where the stamp stands; returns the stamps at heads, and how many have one or a verb of saying."""
+    heads = [head_stamp(texts) for texts in sample]
+    tails = [tail_stamp(texts) for texts in sample]
+    headed = sum(
+        head is not None or says_position(texts) is not None for head, texts in zip(heads, sample, strict=True)
+    )
+    dated_heads, dated_tails = _at_usual_place(heads), _at_usual_place(tails)
+    glued = sum(any(glued_stamp(text) for text in texts[-2:]) for texts in sample)
+    if glued > max(dated_heads, dated_tails) and glued * 2 >= len(sample):
+        template.stamp_at = "glued"
+    elif max(headed, dated_tails) < STAMPED * len(sample):
+        template.stamp_at = "none"
+    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads, tails)):
+        template.stamp_at = "tail"
+    else:
+        template.stamp_at = "head"
+        positions = Counter(head[0] for head in heads if head)
+        template.head_index = positions.most_common(1)[0][0] if positions else 0
+    return heads, headed
 
 
 def _split_all(sample: Sequence[Sequence[str]], template: Template) -> list[Split]:
@@ -118,9 +130,7 @@ def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str]) 
     return frozenset(text for text, count in counts.items() if count >= needed and text)
 
 
-def _names_after_stamp(
-    sample: Sequence[Sequence[str]], heads: Sequence[tuple[int, Stamp] | None], splits: Sequence[Split]
-) -> bool:
+def _names_after_stamp(sample: Sequence[Sequence[str]], heads: Sequence[Place], splits: Sequence[Split]) -> bool:
     """Whether the name stands on the line below the stamp, and none before it."""
     below = [
         texts[head[0] + 1]
