@@ -52,11 +52,15 @@ def _has_outdent(body: Sequence[BodyLine], texts: Sequence[str], position: int, 
 def _words(text: str, begins: bool, column: int, first: int, last: int | None) -> str:
     """The words of one line: without marker where it begins a comment, else without the comment's indent, or a part."""
     if first or last is not None:
-        bare = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
-        return bare.strip()[first:last].strip()
+        return _without_marker(text).strip()[first:last].strip()
     if begins:
-        return _MARKER.sub("", text, count=1).strip()
+        return _without_marker(text).strip()
     return text[min(column, _indent(text)) :].rstrip()
+
+
+def _without_marker(text: str) -> str:
+    marker = _MARKER.match(text)
+    return text[marker.end() :] if marker else text
 
 
 def _indent(text: str) -> int:
