@@ -148,3 +148,10 @@ def test_some_lines_cannot_be_part_of_a_comment(text: str) -> None:
 @pytest.mark.parametrize("text", ["I left a reply on the fridge.", "About time!", "12 geese"])
 def test_words_may_be_part_of_a_comment(text: str) -> None:
     assert not is_border(text)
+
+
+def test_the_last_record_ends_with_a_paragraph() -> None:
+    verse = "\n".join(f"The {word} was ours to row," for word in ("first", "second", "third", "fourth", "fifth") * 3)
+    page = page_of(ARTICLE, "4 Comments\n", RECORDS, "Osei", "7 March 2019 at 8:15\n", verse, "\nA word below it all.")
+    found = find_discussion(page)
+    assert found is not None and page.lines[found.records[-1].end] == "A word below it all."

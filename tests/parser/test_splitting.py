@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tui.model.labels import Split
+from tui.parser.bylines import byline_stamp
 from tui.parser.splitting import Template, split_record
 from tui.parser.templates import learn
 
@@ -145,3 +146,13 @@ def test_short_first_words_are_no_name_where_few_records_have_a_byline() -> None
     record = ["Even the kettle", "It sang all night.", "So did we."]
     split = split_of(record, learn([*signed, *([words] for words in WORDS * 3), record]))
     assert (split.author, body_lines(split)) == (None, [0, 1, 2])
+
+
+@pytest.mark.parametrize("line", ["Not today, Rick. Not today.", "Lost 2 days ago, and nobody came. Nobody left."])
+def test_sentences_around_a_date_are_no_byline(line: str) -> None:
+    assert byline_stamp(line) is None
+
+
+@pytest.mark.parametrize("line", ["Ruth, yesterday at 9:40. Reply", "4 March 2019 by J. R. Quill"])
+def test_links_and_initials_after_a_date_are_a_byline_s(line: str) -> None:
+    assert byline_stamp(line) is not None

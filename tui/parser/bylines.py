@@ -42,6 +42,7 @@ _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
 _SENTENCE_END = re.compile(r"[.!?…:,;：，。！？；～]['”\"»)]*$")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…]\s+[^\W\d_]{3}")
 _STARS = "stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|sterren"
 _RATING = re.compile(rf"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:{_STARS})\W*$", re.IGNORECASE)
 
@@ -89,7 +90,7 @@ def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
         return stamp
     if len(before) > LONGEST_BYLINE_REST or len(after) > LONGEST_BYLINE_REST:
         return None
-    if len(before.split()) > 9 or (len(after.split()) > 9 and not is_chrome(after)):
+    if len(before.split()) > 9 or (len(after.split()) > 9 and not is_chrome(after)) or _SENTENCES.search(after):
         return None
     return stamp
 

@@ -51,7 +51,7 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
         for run in _runs(texts, anchors):
-            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(texts, run), 1.0)
+            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(filled, texts, run), 1.0)
             yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
 
 
@@ -146,13 +146,13 @@ def _header_lines(texts: list[str], anchors: Anchors) -> int:
     return taken
 
 
-def _cut_at_heads(texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
+def _cut_at_heads(filled: list[int], texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
     """Records that begin with their anchor, or with the lines above it that are always names."""
     header = _header_lines(texts, anchors)
     starts = [position - header for position in anchors.positions if position >= header]
     bounds = list(pairwise(starts))
     if starts:
-        bounds.append((starts[-1], _end_of_last(texts, starts, bounds)))
+        bounds.append((starts[-1], _end_of_last(filled, texts, starts, bounds)))
     return bounds
 
 
@@ -187,15 +187,19 @@ def _is_arrow(text: str) -> bool:
     return text.startswith("←") or text.endswith("→") or text.startswith("«") != text.endswith("»")
 
 
-def _end_of_last(texts: list[str], starts: list[int], bounds: list[tuple[int, int]]) -> int:
-    """Where the last record ends: at a border, or below the chrome that ends the others."""
+def _end_of_last(filled: list[int], texts: list[str], starts: list[int], bounds: list[tuple[int, int]]) -> int:
+    """Where the last record ends: at a border, or below the chrome that ends the others.
+
+    It is not much longer than the longest of the others, but no paragraph is torn.
+    """
     closing = {shape(texts[end - 1]) for _, end in bounds if is_chrome(texts[end - 1]) or is_furniture(texts[end - 1])}
     closes = sum(shape(texts[end - 1]) in closing for _, end in bounds) >= 0.8 * len(bounds) and len(bounds) >= 2
     longest = max((end - start for start, end in bounds), default=12)
     position = starts[-1] + 1
     while position < len(texts):
         text = texts[position]
-        if is_border(text) or heads_furniture(text) or _is_arrow(text) or position - starts[-1] > max(8, longest):
+        is_too_long = position - starts[-1] > max(8, longest) and filled[position] > filled[position - 1] + 1
+        if is_border(text) or heads_furniture(text) or _is_arrow(text) or is_too_long:
             return position
         position += 1
         if closes and shape(text) in closing:
