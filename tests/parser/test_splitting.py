@@ -97,6 +97,20 @@ def test_a_word_like_a_link_is_a_body_where_nothing_else_is_said() -> None:
     assert body_lines(split_of(record, learn(page))) == [2]
 
 
+@pytest.mark.parametrize("words", ["Thanks :)", "Share!", "Like? Like!"])
+def test_loud_words_over_others_are_a_body_s(words: str) -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", words, "I had forgotten it.", "Reply"]
+    assert body_lines(split_of(record, learn(page))) == [2, 3]
+
+
+@pytest.mark.parametrize("mark", ["Your comment is awaiting moderation.", "Avatar", "12", "#3"])
+def test_marks_over_the_words_are_none_of_them(mark: str) -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", mark, "I had forgotten it.", "Reply"]
+    assert body_lines(split_of(record, learn(page))) == [3]
+
+
 def test_a_date_in_the_words_is_not_the_comment_s() -> None:
     page = page_of("{name} says:", "{date}", "{words}", "Reply")
     record = ["Bly says:", "9 March 2019 at 9:40", "It stopped on 4 May 2008 at noon.", "Reply"]

@@ -29,7 +29,8 @@ from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback,
 MOST_WORDS_BESIDE = 3
 """On the line of a date under a name that says (`Posted on the`); more are a sentence."""
 
-_EXCLAIMED = re.compile(r"(?:[.!?…]|<3|[:;=]-?[)(DP3])$")
+_LOUD = re.compile(r"(?:[!?]|<3|[:;=]-?[)(DP3])$")
+_EXCLAIMED = re.compile(rf"(?:[.…]$|{_LOUD.pattern})")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 
 
@@ -98,7 +99,7 @@ class _Splitter:
         self._take_counts()
         if self.first == self.last and template.stamp_at != "tail":
             self._give_back()
-        while self._left() > 1 and split.byline and is_furniture(self.texts[self.first], template.recurring):
+        while self._left() > 1 and split.byline and self._is_mark(self.texts[self.first], template.recurring):
             self._take_first(split.chrome)
         if template.has_subject and self._left() > 1:
             split.subject = self.texts[self.first]
@@ -145,8 +146,14 @@ class _Splitter:
 
     def _take_marks_above(self) -> None:
         """Numbers, avatars and marks that stand over a byline."""
-        while self._left() > 1 and is_furniture(self.texts[self.first]) and not byline_stamp(self.texts[self.first]):
+        while self._left() > 1 and self._is_mark(self.texts[self.first]) and not byline_stamp(self.texts[self.first]):
             self._take_first(self.split.byline)
+
+    def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
+        """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
+        if not is_furniture(text, recurring):
+            return False
+        return has_no_letters(text) or shape(text) in self.template.recurring or not _LOUD.search(text)
 
     def _name_at_tail(self) -> str | None:
         """The name on the line of a stamp at the tail."""
