@@ -111,6 +111,20 @@ def test_marks_over_the_words_are_none_of_them(mark: str) -> None:
     assert body_lines(split_of(record, learn(page))) == [3]
 
 
+@pytest.mark.parametrize("quote", ["Originally posted by Osei", "Zitat von Osei", "Quote: Osei"])
+def test_a_line_that_says_who_is_quoted_names_nobody(quote: str) -> None:
+    page = page_of("{name}", "{date}", "{words}", "Reply")
+    split = split_of([quote, WORDS[0], WORDS[1], "Reply"], learn(page))
+    assert (split.author, body_lines(split)) == (None, [0, 1, 2])
+
+
+def test_the_line_of_a_fold_mark_is_a_byline_however_long() -> None:
+    page = page_of("[–]{name} [score hidden]  (2 children)", "{words}")
+    record = ["[–]bly Guild of Tea | Ferries and Kettles [score hidden] stickied comment (1 child)", WORDS[0]]
+    split = split_of(record, learn(page))
+    assert (split.author, body_lines(split)) == ("bly", [1])
+
+
 def test_a_date_in_the_words_is_not_the_comment_s() -> None:
     page = page_of("{name} says:", "{date}", "{words}", "Reply")
     record = ["Bly says:", "9 March 2019 at 9:40", "It stopped on 4 May 2008 at noon.", "Reply"]

@@ -12,6 +12,7 @@ from tui.parser.stamps import Stamp, find_stamp
 from tui.parser.vocabulary import (
     EDGES,
     REMEMBERED,
+    begins_quote,
     has_no_letters,
     is_chrome,
     name_in,
@@ -146,9 +147,9 @@ def first_name_line(texts: Sequence[str]) -> int | None:
     for position, text in enumerate(texts[:3]):
         if is_furniture(text):
             continue
-        if says_name_end(text) is not None or (is_name_like(text) and len(texts) > position + 1):
+        if says_name_end(text) is not None or _FOLD_MARK.match(text):
             return position
-        return None
+        return position if is_name_like(text) and not begins_quote(text) and len(texts) > position + 1 else None
     return None
 
 

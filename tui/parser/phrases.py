@@ -235,6 +235,15 @@ LIKES = (
 PINGBACK = "pingback trackback ping-back track-back rückverweis rétrolien pingtrackback"
 """Words that mark a comment made by another site's link."""
 
+QUOTED_FROM = (
+    "originally posted by|originally written by|quote originally posted|quote from|quote:|quoting|in reply to|"
+    "zitat von|zitat zitat von|zitat aus|zitat:|citation de|citation envoyé par|envoyé par|originalmente escrito por|"
+    "cita de|citando a|originalmente postado por|citação de|originariamente inviato da|citazione di|"
+    "oorspronkelijk geplaatst door|citat från|ursprungligen postat av|opprinnelig postet av|oprindeligt indsendt af|"
+    "сообщение от|цитата|cytat|citace"
+)
+"""Beginnings of lines in which forums say whose words are quoted."""
+
 PROFILE = (
     "posts:|joined:|join date:|location:|registered:|member since|messages:|threads:|reputation:|karma:|"
     "likes received:|trophy points:|rank:|gender:|age:|occupation:|beiträge:|registriert:|registriert seit|"

@@ -21,6 +21,7 @@ from tui.parser.phrases import (
     ON,
     PINGBACK,
     PROFILE,
+    QUOTED_FROM,
     REPLY_FORM,
     ROLES,
     SAYS,
@@ -66,6 +67,7 @@ _EDITED = tuple(EDITED.split("|"))
 _PROFILE = tuple(PROFILE.split("|"))
 _LIKES = tuple(LIKES.split("|"))
 _FURNITURE_HEADING = tuple(FURNITURE_HEADING.split("|"))
+_QUOTED_FROM = tuple(QUOTED_FROM.split("|"))
 _PINGBACK = tuple(PINGBACK.split())
 _LONGEST_BEGINNING = max(map(len, _REPLY_FORM + _EDITED + _PROFILE + _FURNITURE_HEADING))
 
@@ -214,6 +216,11 @@ def counts_pingbacks(text: str) -> bool:
     """Whether a line is a tab that says how many pingbacks there are (`Pingbacks 0`)."""
     bare = text.lstrip(" \t[•").casefold()
     return bare.startswith(_PINGBACK) and len(bare) <= 20 and not is_pingback(text)
+
+
+def begins_quote(line: str) -> bool:
+    """Whether a line says whose words are quoted below it (`Originally posted by Jane`)."""
+    return _bare(line).startswith(_QUOTED_FROM)
 
 
 @lru_cache(maxsize=REMEMBERED)
