@@ -123,7 +123,9 @@ def test_digits_in_circles_and_above_the_line_count_nothing(line: str) -> None:
     assert comment_count(line) == 0
 
 
-@pytest.mark.parametrize(("line", "count"), [("194 points | 133 comments", 133), ("1,204 Comments", 1204), ("7", 0)])
+@pytest.mark.parametrize(
+    ("line", "count"), [("194 points | 133 comments", 133), ("1,204 Comments", 1204), ("5.7k comments", 5700), ("7", 0)]
+)
 def test_a_line_may_tell_a_count_among_other_things(line: str, count: int) -> None:
     assert comment_count(line) == count
 

@@ -36,6 +36,7 @@ def label_article(page: Outline, roles: bytearray, end: int, title_line: int | N
     """Give the first `end` lines roles: above the title is navigation, below the article's last prose boilerplate."""
     title = title_line if title_line is not None else 0
     last = _last_line(page, title, end)
+    listed = lines_of_items(page, end)
     for line in range(end):
         text = page.stripped[line]
         if not text:
@@ -43,7 +44,7 @@ def label_article(page: Outline, roles: bytearray, end: int, title_line: int | N
         if line == title_line:
             roles[line] = TITLE
         elif title < line <= last or (line == title and line <= last):
-            roles[line] = _article_role(page, line)
+            roles[line] = _article_role(page, line, bool(listed[line]))
         else:
             roles[line] = NAVIGATION if line in page.item_at or (line < title and len(text) < PROSE) else BOILERPLATE
     _label_preformatted(page, roles, title + 1, last)
@@ -68,9 +69,9 @@ def _with_short_sentences(page: Outline, last: int, end: int) -> int:
     return last
 
 
-def _article_role(page: Outline, line: int) -> int:
+def _article_role(page: Outline, line: int, is_listed: bool) -> int:
     text = page.stripped[line]
-    if line in page.item_at or _goes_on_with_item(page, line):
+    if is_listed:
         return LIST
     if _RULE.fullmatch(text):
         return RULE
@@ -79,12 +80,19 @@ def _article_role(page: Outline, line: int) -> int:
     return HEADING if _is_heading(page, line, text) else PARAGRAPH
 
 
-def _goes_on_with_item(page: Outline, line: int) -> bool:
-    """Whether a line is more of the list item above, with no blank line between."""
-    above = line - 1
-    while above >= 0 and page.stripped[above] and above not in page.item_at:
-        above -= 1
-    return above in page.item_at and page.items[page.item_at[above]].column < page.indents[line]
+def lines_of_items(page: Outline, end: int) -> bytearray:
+    """Which of the first `end` lines are items or go on with the item above, with no blank line between: 1, else 0."""
+    found = bytearray(end)
+    column: int | None = None
+    for line in range(end):
+        if not page.stripped[line]:
+            column = None
+        elif line in page.item_at:
+            column = page.items[page.item_at[line]].column
+            found[line] = True
+        elif column is not None:
+            found[line] = column < page.indents[line]
+    return found
 
 
 def _is_heading(page: Outline, line: int, text: str) -> bool:

@@ -9,10 +9,18 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from tui.parser.article import lines_of_items
 from tui.parser.bylines import byline_stamp
 from tui.parser.outline import Outline
 from tui.parser.prose import begins_signature, text_length
-from tui.parser.vocabulary import discussion_heading, has_no_letters, heads_furniture, is_chrome, opens_reply_form
+from tui.parser.vocabulary import (
+    comment_count,
+    discussion_heading,
+    has_no_letters,
+    heads_furniture,
+    is_chrome,
+    opens_reply_form,
+)
 
 BODY_PROSE = 80
 """Length from which a line is taken for the article's prose."""
@@ -24,6 +32,10 @@ PROSE_GAP = 6
 """Lines that are no prose between two that still belong to one text."""
 
 LONGEST_TITLE = 150
+LONGEST_COUNT = 80
+LONGEST_SIGNED_TITLE = 350
+"""Characters; forums let a whole question be the title, with who asked it on the line below."""
+
 LONGEST_QUOTED_TITLE = 200
 MENU_ITEMS = 3
 """List items above the prose from which a page begins with a menu, and not with its title."""
@@ -32,6 +44,9 @@ _SENTENCE_END = re.compile(r"(?:(?<!\.)\.|[;:,])[\"'”’»)\]]*$")
 _SENTENCES = re.compile(r"\w\w[.!?…]\s+\w")
 _TRAIL = re.compile(r"\s[»›>|/]\s.*\s[»›>|/]\s")
 """A trail of links: where on the site the page stands."""
+
+_SECOND = {"I.": "II. ", "1.": "2. ", "A.": "B. ", "I": "II ", "1)": "2) "}
+"""Numbers of first sections with those of the second."""
 
 _WORDS = re.compile(r"\w+")
 
@@ -79,6 +94,11 @@ def _shorter_twin(texts: Sequence[str], position: int) -> int:
     return position
 
 
+def _counts(text: str) -> bool:
+    """Whether a short line says how many comments there are."""
+    return len(text) <= LONGEST_COUNT and comment_count(text) > 0
+
+
 class _TitleSearch:
     """The lines above a discussion, and where prose is among them; a place is a position among the non-blank lines."""
 
@@ -87,6 +107,7 @@ class _TitleSearch:
         self.filled = filled
         self.texts = texts
         self.counts = Counter(_words(text) for text in texts if len(text) <= LONGEST_QUOTED_TITLE)
+        self.listed = lines_of_items(page, filled[-1] + 1 if filled else 0)
         self.prose = [position for position in range(len(texts)) if self._is_prose(position)]
         self.body_start = self._start_of_body()
 
@@ -131,16 +152,19 @@ class _TitleSearch:
 
     def _could_be(self, position: int) -> bool:
         text = self.texts[position]
-        if not 2 <= len(text) <= LONGEST_TITLE or has_no_letters(text) or is_chrome(text):
+        if not 2 <= len(text) <= LONGEST_SIGNED_TITLE or has_no_letters(text) or is_chrome(text):
+            return False
+        if len(text) > LONGEST_TITLE and not begins_signature("".join(self.texts[position + 1 : position + 2])):
             return False
         if discussion_heading(text) or heads_furniture(text) or byline_stamp(text) or begins_signature(text):
             return False
         return text_length(text) < BODY_PROSE or not text.endswith((".", "。"))
 
     def _is_signed(self, position: int) -> bool:
-        """Whether a byline or a date stands right above, or in the two lines below."""
-        around = (*self.texts[max(0, position - 1) : position], *self.texts[position + 1 : position + 3])
-        return any(byline_stamp(near) or begins_signature(near) for near in around)
+        """Whether a byline or a date stands right above, or in the two lines below; or what counts the comments."""
+        below = self.texts[position + 1 : position + 3]
+        around = (*self.texts[max(0, position - 1) : position], *below)
+        return any(byline_stamp(near) or begins_signature(near) for near in around) or any(map(_counts, below))
 
     def _menu(self, end: int) -> int:
         return sum(line in self.page.item_at for line in self.filled[:end])
@@ -149,16 +173,23 @@ class _TitleSearch:
         """What the line itself says for it: how it stands, ends, recurs, and how many words it has."""
         text, line = self.texts[position], self.filled[position]
         look = 1.0 if self.counts[_words(text)] > 1 else 0.0
-        if line in self.page.item_at:
+        if self.listed[line]:
             look -= 2.5
         elif self._stands_alone(line):
             look += 1.0
+        look -= 1.5 if self._begins_sections(text) else 0.0
         look -= 1.0 if _SENTENCE_END.search(text) else 0.0
         look -= 1.5 if _SENTENCES.search(text) else 0.0
         look -= 2.5 if text[0] in "«»←→<>|(" or text[-1] in "»→|" or _TRAIL.search(text) else 0.0
         words = len(text.split())
         look += 0.7 if begins and words > 2 else 0.0
         return look + (1.0 if 4 <= words <= 25 else 0.5 if words in (2, 3) else -0.5)
+
+    def _begins_sections(self, text: str) -> bool:
+        """Whether a line is the heading of the first of several sections (`I. Departure`)."""
+        number, _, rest = text.partition(" ")
+        second = _SECOND.get(number) if rest else None
+        return second is not None and any(other.startswith(second) for other in self.texts)
 
     def _stands_alone(self, line: int) -> bool:
         above, below = line - 1, line + 1

@@ -303,7 +303,7 @@ def _heading_with_rest(count: int | None, rest: str) -> DiscussionHeading | None
 
 
 _DIGIT = re.compile(r"\d")
-_COUNTED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\s+([^\W\d_]+)")
+_COUNTED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6}|\d{1,3}(?:[.,]\d)?[kK])\s+([^\W\d_]+)")
 
 
 def comment_count(line: str) -> int:
@@ -312,9 +312,14 @@ def comment_count(line: str) -> int:
         return 0
     for number, word in _COUNTED.findall(line):
         if word.casefold() in _NOUNS:
-            return int(re.sub(r"\D", "", number))
+            return _thousands(number) if number[-1] in "kK" else int(re.sub(r"\D", "", number))
     heading = discussion_heading(line)
     return heading.total or 0 if heading else 0
+
+
+def _thousands(number: str) -> int:
+    """How many `5.7k` are."""
+    return int(1000 * float(number[:-1].replace(",", ".")))
 
 
 def is_link_row(line: str) -> bool:
