@@ -111,6 +111,25 @@ def test_marks_over_the_words_are_none_of_them(mark: str) -> None:
     assert body_lines(split_of(record, learn(page))) == [3]
 
 
+def test_a_line_over_several_records_is_the_name_that_a_page_kept() -> None:
+    plain = [[words, "It is what I said, and more of it besides."] for words in WORDS * 6]
+    record = ["Osei Quill", WORDS[0]]
+    split = split_of(record, learn([*plain, record, ["Osei Quill", WORDS[1]], ["Osei Quill", WORDS[2]]]))
+    assert (split.author, body_lines(split)) == ("Osei Quill", [1])
+
+
+def test_first_words_that_recur_are_no_name_where_they_are_not_capitalised() -> None:
+    plain = [[words, "It is what I said, and more of it besides."] for words in WORDS * 6]
+    record = ["Thanks for this", WORDS[0]]
+    split = split_of(record, learn([*plain, record, ["Thanks for this", WORDS[1]], ["Thanks for this", WORDS[2]]]))
+    assert (split.author, body_lines(split)) == (None, [0, 1])
+
+
+def test_an_initial_alone_is_a_name() -> None:
+    page = [[name, words] for name, words in zip(("R.", "Tom", "I.", "Osei"), WORDS, strict=True)]
+    assert [split_of(record, learn(page)).author for record in page] == ["R.", "Tom", "I.", "Osei"]
+
+
 @pytest.mark.parametrize("quote", ["Originally posted by Osei", "Zitat von Osei", "Quote: Osei"])
 def test_a_line_that_says_who_is_quoted_names_nobody(quote: str) -> None:
     page = page_of("{name}", "{date}", "{words}", "Reply")

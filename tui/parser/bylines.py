@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"\d+")
 _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
-_INITIAL_END = re.compile(r"\s\w\.$")
+_INITIAL_END = re.compile(r"(?:^|\s)\w\.$")
 _ORDINAL_FIRST = re.compile(r"^#?\d{1,6}[.:)]?\s+(?=\S)")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""

@@ -38,8 +38,8 @@ class Template:
     """What a page's records have in common.
 
     `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
-    the head. Names stand at the head of all records or of some, or below the stamp (`names_after`). `recurring` are
-    shapes of lines that most records have, `counted` those that differ by a number alone.
+    the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
+    to be some. `recurring` are shapes of lines that most records have, `counted` those that differ by a number alone.
     """
 
     stamp_at: str = "none"
@@ -47,6 +47,7 @@ class Template:
     names_head: bool = False
     names_some: bool = False
     names_after: bool = False
+    names: frozenset[str] = frozenset()
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
@@ -214,6 +215,8 @@ class _Splitter:
         position = says_position(left)
         if position is not None:
             return position
+        if len(left) > 1 and left[0] in self.template.names:
+            return 0
         if len(left) < 2 or not (self.template.names_head or self.template.names_some):
             return None
         position = first_name_line(left)

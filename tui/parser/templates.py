@@ -34,6 +34,9 @@ SAMPLE = 120
 STAMPED = 0.05
 """Share of records with a byline from which it is one, and no date in somebody's words."""
 
+LEAST_KEPT = 3
+"""Records over which the same words stand that are a name, on a page that lost the others."""
+
 Place = tuple[int, Stamp] | None
 """Where in a record a stamp was found."""
 
@@ -51,6 +54,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     is_mostly_headed = template.stamp_at == "head" and headed * 2 >= len(sample)
     template.names_head = is_mostly_headed or named * 10 >= len(sample) * 7
     template.names_some = named >= 2 and named * 5 >= len(sample)
+    template.names = _names_kept(sample)
     splits = _split_all(sample, template)
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
         template.names_after = True
@@ -97,6 +101,16 @@ def _bylines(
     """Each record's lines, author, date and how many of its lines are byline."""
     for texts, split in zip(sample, splits, strict=True):
         yield texts, split.author, split.date, len(split.byline)
+
+
+def _names_kept(sample: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Names of two words and more that stand over the words of several records: of the page's author, as a rule."""
+    firsts = Counter(texts[0] for texts in sample if len(texts) > 1)
+    return frozenset(
+        text
+        for text, count in firsts.items()
+        if count >= LEAST_KEPT and 1 < len(text.split()) <= 4 and is_name_like(text) and text.istitle()
+    )
 
 
 def _words_stand_first(sample: Sequence[Sequence[str]], heads: Sequence[Place], tails: Sequence[Place]) -> bool:
