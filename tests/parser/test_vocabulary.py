@@ -42,7 +42,9 @@ def test_a_reply_form_is_known_by_its_first_line(language: Language) -> None:
     assert opens_reply_form(language.form[0])
 
 
-@pytest.mark.parametrize("line", ["ReplyDelete", "Reply ↓", "AntwortenLöschen", "Log in to Reply", "Permalink"])
+@pytest.mark.parametrize(
+    "line", ["ReplyDelete", "Reply ↓", "AntwortenLöschen", "Log in to Reply", "Permalink", "Newest first"]
+)
 def test_links_glued_or_decorated_are_chrome(line: str) -> None:
     assert is_chrome(line)
 
