@@ -155,3 +155,25 @@ def test_the_last_record_ends_with_a_paragraph() -> None:
     page = page_of(ARTICLE, "4 Comments\n", RECORDS, "Osei", "7 March 2019 at 8:15\n", verse, "\nA word below it all.")
     found = find_discussion(page)
     assert found is not None and page.lines[found.records[-1].end] == "A word below it all."
+
+
+WORDY = "  • I have waited for it every morning since June, and it has never once waited for me.\n"
+MORE = "\n    My aunt says that it never will, and that she would not know what to do with it.\n"
+
+
+def test_a_list_of_several_paragraphs_that_ends_a_page_is_one() -> None:
+    assert len(first_lines(ARTICLE, "\n".join((WORDY + MORE, WORDY, WORDY + MORE)))) == 3
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("\n".join((WORDY, WORDY, WORDY, WORDY)),),
+        (WORDY + WORDY + MORE + WORDY + MORE,),
+        ("\n".join((WORDY + MORE, WORDY, WORDY + MORE)), ARTICLE),
+        ("\n".join((WORDY + MORE, WORDY + MORE)),),
+    ],
+    ids=["points", "not parted", "in the article", "two"],
+)
+def test_a_list_that_an_article_makes_is_none(parts: tuple[str, ...]) -> None:
+    assert first_lines(ARTICLE, *parts) == []

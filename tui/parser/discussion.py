@@ -83,22 +83,22 @@ class Discussion(NamedTuple):
 def find_discussion(page: Outline) -> Discussion | None:
     """The best candidate of the page, None where nothing looks like a discussion.
 
-    Records that are no list are looked for only where no list convinces.
+    Records that are no list are looked for only where no list convinces, a list at the end where there is nothing.
     """
     from tui.parser.answers import answer_candidates
-    from tui.parser.listed import listed_candidates
+    from tui.parser.listed import closing_list_candidates, listed_candidates
     from tui.parser.sequence import sequence_candidates
 
     best: Discussion | None = None
-    for finder in (answer_candidates, listed_candidates, sequence_candidates):
+    for finder in (answer_candidates, listed_candidates, sequence_candidates, closing_list_candidates):
+        if best is not None and (best.convinces or finder is closing_list_candidates):
+            break
         for candidate in finder(page):
             if not candidate.records:
                 continue
             judged = judge(page, candidate)
             if judged.score > (best.score if best else LEAST_SCORE):
                 best = judged
-        if best is not None and best.convinces:
-            break
     return best
 
 

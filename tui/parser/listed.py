@@ -6,11 +6,17 @@ from collections.abc import Container, Iterator, Sequence
 from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.list_records import records_of_lists
 from tui.parser.marks import SAMPLE, UNMARKED, Marks, are_named, is_link_list
-from tui.parser.outline import NO_NUMBER, Outline
+from tui.parser.outline import NO_NUMBER, Item, Outline
+from tui.parser.prose import is_prose
 from tui.parser.vocabulary import heads_furniture
 
 ENOUGH_MARKED = 0.4
 """Share of items with a byline from which a list is made of comments."""
+
+LEAST_CLOSING = 3
+WITH_PROSE = 0.5
+WITH_PARAGRAPHS = 0.3
+"""Items, and shares of them with prose and with several paragraphs, from which a list at the end is a discussion."""
 
 LONGEST_BRIDGE = 12
 """Lines, and `LONGEST_BRIDGE_LINE` characters of each, that may stand between two lists of one discussion."""
@@ -35,6 +41,37 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
             tops = [record for record in records if not record.depth]
             reason = "items below a heading, without lists in them"
             yield Candidate(tops, is_list=True, reason=reason, tells_nesting=True, prior=0.99)
+
+
+def closing_list_candidates(page: Outline) -> Iterator[Candidate]:
+    """Lists that nothing but their own form speaks for: nested in none, parted paragraphs, and no prose below."""
+    marks = Marks(page)
+    last_prose = max((line for line in range(len(page.lines)) if is_prose(page.stripped[line])), default=0)
+    closing = [number for number, members in enumerate(page.lists) if _closes_page(page, members, last_prose)]
+    for group in _unmarked_groups(page, closing):
+        records = records_of_lists(page, group, marks, UNMARKED)
+        reason = "items of several paragraphs at the end"
+        yield Candidate(records, is_list=True, reason=reason, tells_nesting=True, is_certain=True, prior=0.5)
+
+
+def _closes_page(page: Outline, members: Sequence[int], last_prose: int) -> bool:
+    """Whether a list is the last with prose, and its items are parted and more than points that an article makes."""
+    items = [page.items[index] for index in members]
+    if len(items) < LEAST_CLOSING or items[0].parent >= 0 or items[-1].end <= last_prose:
+        return False
+    if any(page.stripped[item.line - 1] for item in items[1:]):
+        return False
+    prose = sum(any(is_prose(page.text(line)) for line in range(item.line, item.end)) for item in items)
+    several = sum(_has_paragraphs(page, item) for item in items)
+    return prose >= WITH_PROSE * len(items) and several >= WITH_PARAGRAPHS * len(items)
+
+
+def _has_paragraphs(page: Outline, item: Item) -> bool:
+    """Whether an item has a paragraph below a blank line."""
+    return any(
+        page.stripped[line] and not page.stripped[line - 1] and line not in page.item_at
+        for line in range(item.line + 1, item.end)
+    )
 
 
 def _usual_mark(page: Outline, group: Sequence[int], marks: Marks) -> str:
