@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tui.parser.marks import HEAD, SAMPLE, UNMARKED, Marks, is_bare_byline, is_hollow
 from tui.parser.outline import NO_NUMBER, Outline
 from tui.parser.records import TOP_LEVEL, Record
-from tui.parser.vocabulary import counts_pingbacks, discussion_heading, heads_furniture, is_pingback
+from tui.parser.vocabulary import counts_pingbacks, discussion_heading, heads_furniture, is_chrome, is_pingback
 
 TAB_ITEMS = 30
 """Items of a list among which tabs and links may stand before the first comment."""
@@ -115,10 +115,10 @@ def _is_in_pieces(page: Outline, root_items: Sequence[int], marks: Marks) -> boo
 
 
 def _stands_apart(page: Outline, members: list[int]) -> bool:
-    """Whether a list stands as replies do: a blank line above it and between its items, which are no bare phrases."""
-    first = page.items[members[0]]
-    if first.line and page.stripped[first.line - 1]:
-        return False
-    return all(
-        page.items[index].line == first.line or not page.stripped[page.items[index].line - 1] for index in members
-    )
+    """Whether a list stands as replies do: its items are parted from what is above, and are no bare phrases."""
+    return all(_is_parted(page, page.items[index].line) for index in members)
+
+
+def _is_parted(page: Outline, line: int) -> bool:
+    """Whether a blank line stands above, or the links that end a comment."""
+    return not line or not page.stripped[line - 1] or (line - 1 not in page.item_at and is_chrome(page.text(line - 1)))
