@@ -4,6 +4,7 @@ Such pages say how many comments they have, and that number is what a cut into c
 positions among the page's non-blank lines.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.parser.bylines import LONGEST_BYLINE_REST, byline_stamp, is_furniture, is_name_like
@@ -125,12 +126,12 @@ def _set_apart(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> It
     end = len(texts)
     while end and (is_border(texts[end - 1]) or len(texts[end - 1]) < 20):
         end -= 1
+    sure, doubtful = _starts_set_apart(page, filled[:end])
+    seen: set[tuple[int, int]] = set()
     for count, announced_at in announced_counts(page).items():
-        if count < LEAST_SET_APART:
-            continue
-        starts = _starts_set_apart(page, filled[:end], announced_at, count)
-        least = count if count < MANY else int(KEPT * count)
-        if least <= len(starts) <= count + MOST_SET_APART:
+        starts = _as_many(sure, doubtful, bisect_right(filled, announced_at), count)
+        if starts and (starts[0], len(starts)) not in seen:
+            seen.add((starts[0], len(starts)))
             yield Candidate(
                 _records(page, filled, starts, end),
                 is_list=False,
@@ -141,27 +142,43 @@ def _set_apart(page: Outline, filled: Sequence[int], texts: Sequence[str]) -> It
             )
 
 
-def _starts_set_apart(page: Outline, filled: Sequence[int], announced_at: int, count: int) -> list[int]:
-    """Lines at the margin right below another, of those below the line that counts the comments.
+def _starts_set_apart(page: Outline, filled: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Lines at the margin right below another, which surely begin something, and such as may go on with it.
 
     Preformatted text that begins a comment has lost the indent of its first line. What stands right below such text,
-    or below a list, may go on with it: it begins comments only where the others are too few.
+    or below a list, may go on with it.
     """
     sure: list[int] = []
     doubtful: list[int] = []
     for position in range(1, len(filled)):
         line, above = filled[position], filled[position - 1]
-        if line <= announced_at or line in page.item_at:
+        if line in page.item_at:
             continue
         if page.indents[line]:
             if line > above + 1 and _has_lost_indent(page, line):
                 sure.append(position)
         elif line == above + 1:
-            is_below_text = not page.indents[above] or above == announced_at
-            (sure if is_below_text else doubtful).append(position)
-    if len(sure) >= count or not sure:
-        return sure[-count:] if len(sure) <= count + MOST_SET_APART else []
-    return [position for position in sorted(sure + doubtful) if position >= sure[0]]
+            (doubtful if page.indents[above] else sure).append(position)
+    return sure, doubtful
+
+
+def _as_many(sure: list[int], doubtful: list[int], first: int, count: int) -> list[int]:
+    """The places from `first` on that begin as many comments as there should be, none where they are not as many.
+
+    Doubtful places begin comments only where the others are too few; the first place of all always may.
+    """
+    at, doubt = bisect_left(sure, first), bisect_left(doubtful, first)
+    least = count if count < MANY else int(KEPT * count)
+    if count < LEAST_SET_APART or len(sure) - at > count + MOST_SET_APART:
+        return []
+    starts = sure[at:]
+    if doubtful[doubt : doubt + 1] == [first]:
+        starts.insert(0, first)
+    if len(starts) >= count:
+        return starts[-count:]
+    if not starts or not least <= len(starts) + len(doubtful) - doubt <= count + MOST_SET_APART:
+        return starts if len(starts) >= least else []
+    return sorted({*starts, *(place for place in doubtful[doubt:] if place > starts[0])})
 
 
 def _has_lost_indent(page: Outline, line: int) -> bool:
