@@ -9,8 +9,26 @@ from tests.support.threads import thread_from
 from tui.app import ReaderApp
 from tui.model import Thread
 from tui.preferences import Preferences
+from tui.screens.reader import ReaderScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.comment_tree import CommentTree
 
 Reader = Pilot[int]
+
+CLOCK = """
+    # How the clock came back
+    The tower had been silent for eleven years when the council found the bill.
+    ## Who winds it
+    Every Friday at four, a retired bus driver climbs the steps.
+    - Ruth @ 2 March: It was always ten past four.\\n\\nThank you for writing this.
+      - Tom @ 2 March: I have a photograph.
+        - Ines: > a photograph\\n\\nShow it, please.
+      - Ruth @ 3 March: It was taken later.
+    - Osei @ 4 March: It is 114 steps.
+      - Tom: You count them?
+    - : Is it allowed to watch?
+"""
+"""A page with an article and seven comments in three levels."""
 
 
 @asynccontextmanager
@@ -48,3 +66,25 @@ def screen_lines(pilot: Reader) -> list[str]:
 def screen_text(pilot: Reader) -> str:
     """All that is on the screen."""
     return "\n".join(screen_lines(pilot))
+
+
+def panes_shown(pilot: Reader) -> set[str]:
+    """The panes on the screen."""
+    panes = {"article": pilot.app.screen.query_one(ArticlePane), "comments": pilot.app.screen.query_one(CommentTree)}
+    return {name for name, pane in panes.items() if pane.region.area}
+
+
+def comment_lines(pilot: Reader) -> list[str]:
+    """What the pane of the discussion draws, a line each, without the spaces at their ends."""
+    tree = pilot.app.screen.query_one(CommentTree)
+    return [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
+
+
+async def finish_search(pilot: Reader) -> None:
+    """Let a search come to its end."""
+    while reader_app(pilot).session.finding.work(1):
+        pass
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen)
+    screen.draw()
+    await pilot.pause()

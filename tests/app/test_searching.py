@@ -3,9 +3,17 @@
 import pytest
 
 from tests.reading.made import made_thread
-from tests.support.screens import Reader, in_hand, reader_app, reading, screen_lines, screen_text
+from tests.support.screens import (
+    Reader,
+    comment_lines,
+    finish_search,
+    in_hand,
+    reader_app,
+    reading,
+    screen_lines,
+    screen_text,
+)
 from tui.reading.session import Session
-from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.search_bar import SearchBar
@@ -26,22 +34,6 @@ THREAD = """
 def session_of(pilot: Reader) -> Session:
     """The session on the screen."""
     return reader_app(pilot).session
-
-
-def tree_lines(pilot: Reader) -> list[str]:
-    """The lines of the discussion."""
-    tree = pilot.app.screen.query_one(CommentTree)
-    return [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
-
-
-async def finish(pilot: Reader) -> None:
-    """Let a search come to its end."""
-    while session_of(pilot).finding.work(1):
-        pass
-    screen = pilot.app.screen
-    assert isinstance(screen, ReaderScreen)
-    screen.draw()
-    await pilot.pause()
 
 
 @pytest.mark.parametrize(
@@ -78,14 +70,14 @@ async def test_keys_lead_to_a_comment(keys: str, end: str) -> None:
 async def test_an_expression_leads_to_its_hit() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", "ctrl+r", *"ph.t", "enter")
-        await finish(pilot)
+        await finish_search(pilot)
         assert in_hand(pilot) == "1.1"
 
 
 async def test_the_bar_counts_while_typing() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photo")
-        await finish(pilot)
+        await finish_search(pilot)
         assert screen_lines(pilot)[-1].startswith(" /photo") and "1 of 2" in screen_lines(pilot)[-1]
 
 
@@ -115,21 +107,21 @@ async def test_escape_while_typing_gives_back_the_screen() -> None:
 async def test_a_fold_says_how_many_hits_it_hides() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("z", "M", "slash", *"tom", "enter", "n")
-        assert "▸ 3 replies · 1 hit" in "\n".join(tree_lines(pilot))
+        assert "▸ 3 replies · 1 hit" in "\n".join(comment_lines(pilot))
 
 
 async def test_hits_stand_as_marks_in_the_last_column() -> None:
     async with reading(made_thread([0] * 100), (120, 24)) as pilot:
         await pilot.press("slash", *"comment 50.")
-        await finish(pilot)
-        column = [line[-1:] for line in tree_lines(pilot)]
+        await finish_search(pilot)
+        column = [line[-1:] for line in comment_lines(pilot)]
         assert column.count("▪") + column.count("┫") == 1
 
 
 async def test_a_hit_is_drawn_in_another_style_and_the_current_one_in_a_third() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photograph")
-        await finish(pilot)
+        await finish_search(pilot)
         tree = pilot.app.screen.query_one(CommentTree)
         segments = [segment for y in range(tree.size.height) for segment in tree.render_line(y)]
         hits = {segment.style for segment in segments if segment.text == "photograph"}
@@ -141,7 +133,7 @@ async def test_a_hit_is_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("NO_COLOR", "1")
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photograph")
-        await finish(pilot)
+        await finish_search(pilot)
         tree = pilot.app.screen.query_one(CommentTree)
         styles = [s.style for y in range(tree.size.height) for s in tree.render_line(y) if s.text == "photograph"]
         assert [(style.bold, style.reverse) for style in styles if style] == [(True, True), (True, None)]
@@ -149,10 +141,10 @@ async def test_a_hit_is_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> 
 
 async def test_a_lit_word_changes_no_letter_on_the_screen() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
-        before = tree_lines(pilot)
+        before = comment_lines(pilot)
         await pilot.press("slash", *"i")
-        await finish(pilot)
-        assert [line.rstrip(" ▪┫┃") for line in tree_lines(pilot)] == [line.rstrip(" ▪┫┃") for line in before]
+        await finish_search(pilot)
+        assert [line.rstrip(" ▪┫┃") for line in comment_lines(pilot)] == [line.rstrip(" ▪┫┃") for line in before]
 
 
 async def test_a_hit_in_the_article_shows_the_article_on_a_narrow_screen() -> None:
@@ -195,16 +187,16 @@ async def test_an_expression_that_is_none_is_said_in_the_bar() -> None:
 async def test_a_filter_shows_what_is_answered_in_one_line() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         await pilot.press("ampersand", *"show", "enter")
-        await finish(pilot)
-        lines = [line.split("▾")[-1].strip() for line in tree_lines(pilot) if line.strip(" ▌▎┃▪┫")]
+        await finish_search(pilot)
+        lines = [line.split("▾")[-1].strip() for line in comment_lines(pilot) if line.strip(" ▌▎┃▪┫")]
         assert lines[:2] == ["1  Ruth  It was always ten past four.", "1.1  Tom  I have a photograph."]
 
 
 async def test_a_filter_begins_with_what_was_searched_for() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         await pilot.press("slash", *"photo", "enter", "ampersand", "enter")
-        await finish(pilot)
-        assert session_of(pilot).folds.is_filtered and "114 steps" not in "\n".join(tree_lines(pilot))
+        await finish_search(pilot)
+        assert session_of(pilot).folds.is_filtered and "114 steps" not in "\n".join(comment_lines(pilot))
 
 
 async def test_a_letter_typed_starts_the_search_anew() -> None:
