@@ -26,6 +26,29 @@ PROGRAM = ("-m", "tui")
 LIMIT = 30.0
 """Seconds after which what was waited for will not come."""
 
+WITHOUT_TOOLS = "/nowhere"
+"""A PATH on which there is no program."""
+PAGE = """\
+How the clock came back
+
+The tower had been silent for eleven years.
+
+3 Comments
+  1. Ruth says:
+    2 March 2019 at 9:40 am
+    It was always ten past four.
+    Reply
+    1. Tom says:
+      2 March 2019 at 11:02 am
+      I have a photograph of it.
+      Reply
+  2. Osei says:
+    3 March 2019 at 8:15 am
+    It is one hundred and fourteen steps.
+    Reply
+"""
+"""A page with an article and three comments."""
+
 ALLOWED = re.compile(
     rb"\x1b\[[\d;:]*m"
     rb"|\x1b\[[\d;]*H"

@@ -2,51 +2,17 @@
 
 import base64
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.pty import Terminal, at_terminal
-
-PAGE = """\
-The night ferry
-
-She has been late since the spring.
-
-2 Comments
-  1. Ann says:
-    2 March 2019 at 9:40 am
-    She was late by an hour.
-    Reply
-  2. Ben says:
-    3 March 2019 at 8:15 am
-    Nobody at the pier knew why.
-    Reply
-"""
-WITHOUT_TOOLS = "/nowhere"
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    """A page in a file."""
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE, "utf-8")
-    return path
-
-
-@pytest.fixture
-def terminal(page: Path) -> Iterator[Terminal]:
-    """A terminal on which the page is read."""
-    with at_terminal(str(page), PATH=WITHOUT_TOOLS) as terminal:
-        terminal.wait_for("knew why")
-        yield terminal
+from tests.support.pty import WITHOUT_TOOLS, Terminal, at_terminal
 
 
 def test_a_copy_is_handed_to_the_terminal_where_there_is_no_other_way(terminal: Terminal) -> None:
     terminal.press("y")
     terminal.wait_for("does not confirm it")
-    words = base64.b64encode(b"Ann, 2 March 2019 at 9:40 am:\n> She was late by an hour.\n")
+    words = base64.b64encode(b"Ruth, 2 March 2019 at 9:40 am:\n> It was always ten past four.\n")
     assert b"\x1b]52;c;" + words + b"\x07" in terminal.written
 
 
@@ -60,7 +26,7 @@ def test_nothing_is_copied_unasked(terminal: Terminal) -> None:
 def test_the_window_has_the_title_of_the_page_and_then_its_own(terminal: Terminal) -> None:
     terminal.press("q")
     terminal.wait_for_end()
-    first, last = "\x1b[22;2t\x1b]2;The night ferry – threadreader\x07".encode(), b"\x1b[23;2t"
+    first, last = "\x1b[22;2t\x1b]2;How the clock came back – threadreader\x07".encode(), b"\x1b[23;2t"
     assert 0 <= terminal.written.find(first) < terminal.written.find(last)
 
 
@@ -69,8 +35,8 @@ def test_the_screen_is_drawn_anew_when_the_program_comes_back(terminal: Terminal
     terminal.wait_until(lambda _: not terminal.modes)
     seen = len(terminal.written)
     terminal.kill(signal.SIGCONT)
-    terminal.wait_until(lambda _: b"knew why" in terminal.written[seen:])
-    assert b"The night ferry" in terminal.written[seen:]
+    terminal.wait_until(lambda _: b"hundred and fourteen" in terminal.written[seen:])
+    assert b"How the clock came back" in terminal.written[seen:]
 
 
 @pytest.fixture
@@ -84,13 +50,13 @@ def editor(tmp_path: Path) -> Path:
 
 def test_an_editor_has_the_terminal_and_gives_it_back(page: Path, editor: Path) -> None:
     with at_terminal(str(page), PATH=WITHOUT_TOOLS, VISUAL=str(editor)) as terminal:
-        terminal.wait_for("knew why")
+        terminal.wait_for("hundred and fourteen")
         terminal.press("j")
         terminal.press("e")
         terminal.wait_until(lambda _: b"edited +10 page.txt" in terminal.written)
         lent = terminal.modes
         seen = len(terminal.written)
         terminal.press("\n")
-        terminal.wait_until(lambda _: b"knew why" in terminal.written[seen:])
+        terminal.wait_until(lambda _: b"hundred and fourteen" in terminal.written[seen:])
         terminal.press("q")
         assert (lent, terminal.wait_for_end()) == ({}, 0)

@@ -2,51 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.pty import Terminal, at_terminal
+from tests.support.pty import PAGE, Terminal, at_terminal
 
-PAGE = """\
-How the clock came back
-
-The tower had been silent for eleven years.
-
-3 Comments
-  1. Ruth says:
-     2 March 2019 at 9:40 am
-     It was always ten past four.
-     Reply
-      1. Tom says:
-         2 March 2019 at 11:02 am
-         I have a photograph of it.
-         Reply
-  2. Osei says:
-     3 March 2019 at 8:15 am
-     It is one hundred and fourteen steps.
-     Reply
-"""
 HOSTILE = (
     "The \x1b]0;owned\x07title \x1b[31mred\x1b[0m \x1bP1$r\x1b\\ \x9b2J \x07\x0e\x1b]52;c;cm0=\x07 \x1b[6n\x1b[c stays."
 )
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    """A page in a file."""
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE)
-    return path
-
-
-@pytest.fixture
-def terminal(page: Path) -> Iterator[Terminal]:
-    """A terminal on which the page is read."""
-    with at_terminal(str(page)) as terminal:
-        terminal.wait_for("one hundred and fourteen")
-        yield terminal
 
 
 def leave(terminal: Terminal) -> int:
@@ -103,7 +67,7 @@ def test_a_fold_takes_the_replies_from_the_screen(terminal: Terminal) -> None:
 def test_space_turns_the_page(tmp_path: Path) -> None:
     page = tmp_path / "long.txt"
     page.write_text(
-        "A title\n\n80 Comments\n" + "".join(f"  {n}. Ruth says:\n     Words of {n}.\n" for n in range(1, 81))
+        "A title\n\n80 Comments\n" + "".join(f"  {n}. Ruth says:\n    Words of {n}.\n" for n in range(1, 81))
     )
     with at_terminal(str(page), size=(80, 24)) as terminal:
         terminal.wait_for("80 comments")
@@ -143,7 +107,7 @@ def test_no_colour_is_written_where_none_is_wanted(page: Path) -> None:
 
 def test_codes_in_a_page_are_shown_and_not_followed(tmp_path: Path) -> None:
     page = tmp_path / "hostile.txt"
-    page.write_bytes((PAGE + f"  3. Ines says:\n     4 March 2019 at 7:50 am\n     {HOSTILE}\n     Reply\n").encode())
+    page.write_bytes((PAGE + f"  3. Ines says:\n    4 March 2019 at 7:50 am\n    {HOSTILE}\n    Reply\n").encode())
     with at_terminal(str(page), size=(150, 40)) as terminal:
         terminal.wait_for("␛[31mred")
         leave(terminal)
