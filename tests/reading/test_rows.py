@@ -35,7 +35,7 @@ def page(rows: CommentRows) -> list[str]:
 
 
 def test_a_comment_is_a_header_its_words_and_an_empty_row() -> None:
-    assert page(rows_of(THREAD, 60)) == [
+    assert page(rows_of(THREAD, 61)) == [
         "▾ 1  Ruth                                         2 March",
         "| It was always ten past four.",
         "|",
@@ -77,7 +77,13 @@ def test_a_date_without_room_gets_a_row_of_its_own() -> None:
 
 def test_a_name_without_room_is_cut() -> None:
     thread = thread_from(f"- {'Long ' * 20}: Words.")
-    assert page(rows_of(thread, 30))[0] == "| 1  Long Long Long Long L…"
+    assert page(rows_of(thread, 31))[0] == "| 1  Long Long Long Long L…"
+
+
+@pytest.mark.parametrize("width", [20, 46, 60, 200])
+def test_a_free_cell_stands_between_words_and_the_scroll_bar(width: int) -> None:
+    rows = rows_of(thread_from(f"- Ruth @ 2 March: {'x' * 400}"), width)
+    assert all(GUTTER + GUIDE + len(line.partition(" ")[2]) <= width - 2 for line in page(rows))
 
 
 def test_a_pingback_says_that_it_is_one() -> None:

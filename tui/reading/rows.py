@@ -78,8 +78,8 @@ class Column(NamedTuple):
 
     @property
     def edge(self) -> int:
-        """The cell after the last that text may fill."""
-        return min(self.width - 1, GUTTER + GUIDE + self.measure)
+        """The cell after the last that text may fill; one is free before the scroll bar."""
+        return min(self.width - 2, GUTTER + GUIDE + self.measure)
 
     @property
     def most_guides(self) -> int:
