@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from tui.model import Comment, Thread
-from tui.parser import read
+from tests.support.samples import SAMPLE_FILES, sample
+from tui.model import Comment
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = [path for path in sorted((ROOT / "sample_data").iterdir()) if path.name != "README.md"]
 
-every_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: str(path.stem))
+every_sample = pytest.mark.parametrize("path", SAMPLE_FILES, ids=lambda path: str(path.stem))
 
 
 def truth_of(path: Path) -> dict[str, Any]:
@@ -20,23 +19,19 @@ def truth_of(path: Path) -> dict[str, Any]:
     return truth
 
 
-def thread_of(path: Path) -> Thread:
-    return read(path.read_bytes(), path.name)
-
-
 def pairs(path: Path) -> list[tuple[dict[str, Any], Comment]]:
     """What each comment is beside what was found; there must be as many."""
-    return list(zip(truth_of(path)["comments"], thread_of(path).comments, strict=True))
+    return list(zip(truth_of(path)["comments"], sample(path.stem).comments, strict=True))
 
 
 def test_every_sample_has_its_truth_and_every_truth_its_sample() -> None:
     truths = {path.stem for path in (ROOT / "tests" / "samples").glob("*.json")}
-    assert truths == {path.stem for path in SAMPLES}
+    assert truths == {path.stem for path in SAMPLE_FILES}
 
 
 @every_sample
 def test_the_title_is_found(path: Path) -> None:
-    assert thread_of(path).title == truth_of(path)["title"]
+    assert sample(path.stem).title == truth_of(path)["title"]
 
 
 @every_sample
@@ -69,10 +64,10 @@ def test_pingbacks_are_told_from_comments(path: Path) -> None:
 
 
 def test_lost_nesting_is_said_of_the_page_without_lists() -> None:
-    assert "nesting-lost" in {note.kind for note in thread_of(ROOT / "sample_data" / "overmorrow.txt").notes}
+    assert "nesting-lost" in {note.kind for note in sample("overmorrow").notes}
 
 
 def test_dropped_comments_are_said_of_the_page_with_gaps() -> None:
-    thread = thread_of(ROOT / "sample_data" / "maps.txt")
+    thread = sample("maps")
     kinds = {note.kind for note in thread.notes} | {note.kind for one in thread.comments for note in one.notes}
     assert "dropped" in kinds
