@@ -11,6 +11,9 @@ from tui.reading.cells import cell_width, fit
 from tui.reading.progress import status_pieces
 from tui.widgets.paint import InkedWidget, cropped, paint_line
 
+BETWEEN = "   "
+"""What parts one thing said on a line from the next."""
+
 
 class Bar(InkedWidget):
     """One line, drawn anew only when its words change."""
@@ -87,13 +90,13 @@ class KeyBar(Bar):
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
         """The hints give way to the notice, the first ones first."""
         notice = fit(self.notice, width - 2)
-        room = width - cell_width(notice) - 4
+        room = width - cell_width(notice) - 2 - len(BETWEEN)
         hints = list(self.hints)
-        while hints and sum(len(keys) + len(words) + 4 for keys, words in hints) - 3 > room:
+        while hints and len(BETWEEN.join(f"{keys} {words}" for keys, words in hints)) > room:
             del hints[0]
         pieces: list[tuple[str, Style]] = []
         for keys, words in hints:
-            pieces += [("   " if pieces else "", self.ink("bar--plain")), (keys, self.ink("bar--strong"))]
+            pieces += [(BETWEEN if pieces else "", self.ink("bar--plain")), (keys, self.ink("bar--strong"))]
             pieces.append((" " + words, self.ink("bar--quiet")))
         gap = width - 2 - cell_width(notice) - sum(len(text) for text, _ in pieces)
         return [(" " + notice + " " * max(1, gap), self.ink("bar--plain")), *pieces]

@@ -51,11 +51,11 @@ class SearchFacts(Bar):
 
     def _texts(self) -> Iterator[tuple[str, bool]]:
         """What stands here, and whether it is plain to see."""
-        yield f"  {self.found:>{COUNT_CELLS}}   ", True
+        yield f"  {self.found:>{COUNT_CELLS}}  ", True
         switches = (("Ctrl+T", "words", self.switches.whole_words), ("Ctrl+R", "regex", self.switches.is_expression))
         for keys, name, is_on in switches:
-            yield f"{keys} ", False
-            yield f"[{name}]" if is_on else f" {name} ", is_on
+            yield f" {keys} ", False
+            yield f"[{name}]" if is_on else f"{name}  ", is_on
 
 
 class SearchBar(Horizontal):

@@ -1,0 +1,26 @@
+"""The lines around the panes."""
+
+import pytest
+from rich.style import Style
+
+from tui.widgets.bars import BETWEEN, KeyBar
+
+HINTS = (("j", "move"), ("/", "search"), ("?", "keys"))
+
+
+def shown(notice: str, width: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A key bar as text."""
+    monkeypatch.setattr(KeyBar, "ink", lambda bar, component: Style())
+    bar = KeyBar()
+    bar.notice, bar.hints = notice, HINTS
+    return "".join(text for text, _ in bar.pieces(width))
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_what_is_said_is_parted_from_the_keys(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = shown("Comment 1 copied.", width, monkeypatch)
+    assert line.startswith(" Comment 1 copied." + BETWEEN) or line.strip() == "Comment 1 copied."
+
+
+def test_the_first_keys_give_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown("Comment 1 copied.", 40, monkeypatch) == " Comment 1 copied.    / search   ? keys"
