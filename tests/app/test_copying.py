@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from tests.support.screens import Reader, reader_app, reading, screen_lines
+from tests.support.screens import Reader, reader_app, reading, screen_lines, settled
 from tests.support.threads import thread_from
 from tui import clipboard
 from tui.clipboard import Terminal
@@ -56,29 +56,24 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> Clipboard:
     return kept
 
 
-async def copied(pilot: Reader) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def test_y_copies_the_comment_quoted(kept: Clipboard) -> None:
     async with reading(PAGE) as pilot:
         await pilot.press("y")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["Jane, 2 March:\n> She was late again.\n"]
 
 
 async def test_shift_y_copies_the_branch(kept: Clipboard) -> None:
     async with reading(PAGE) as pilot:
         await pilot.press("j", "Y")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["Tom:\n> > late\n>\n> By an hour.\n>\n> Ines:\n> > By two.\n"]
 
 
 async def test_a_notice_says_what_was_copied_and_how(kept: Clipboard) -> None:
     async with reading(PAGE) as pilot:
         await pilot.press("j", "y")
-        await copied(pilot)
+        await settled(pilot)
         assert screen_lines(pilot)[-1].startswith(" Comment 1.1 copied somewhere.")
 
 
@@ -88,7 +83,7 @@ async def test_the_screen_does_not_wait_for_a_copy(kept: Clipboard) -> None:
         await pilot.press("y", "j")
         moved = reader_app(pilot).session.cursor
         kept.opened.set()
-        await copied(pilot)
+        await settled(pilot)
         assert moved == 1 and main_thread() not in kept.threads
 
 
@@ -97,14 +92,14 @@ async def test_the_last_copy_asked_for_is_the_last_made(kept: Clipboard) -> None
         kept.opened.clear()
         await pilot.press("y", "j", "y", "j", "y")
         kept.opened.set()
-        await copied(pilot)
+        await settled(pilot)
         assert [text.partition(":")[0] for text in kept.texts] == ["Jane, 2 March", "Tom", "Ines"]
 
 
 async def test_what_the_terminal_is_handed_reaches_its_clipboard(kept: Clipboard) -> None:
     async with reading(PAGE) as pilot:
         await pilot.press("y")
-        await copied(pilot)
+        await settled(pilot)
         assert pilot.app.clipboard == kept.texts[0]
 
 
@@ -197,7 +192,7 @@ async def test_ctrl_c_copies_what_the_mouse_was_dragged_over(kept: Clipboard) ->
         x, y = found(pilot, "was late")
         await dragged(pilot, (x, y), (x + 7, y))
         await pilot.press("ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["was late"]
 
 
@@ -207,7 +202,7 @@ async def test_a_selection_over_lines_leaves_bars_and_edges_out(kept: Clipboard)
         (_, top), (x, foot) = found(pilot, "She was"), found(pilot, "By an hour")
         await dragged(pilot, (0, top), (x + 1, foot))
         await pilot.press("ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["She was late again.\n\n1.1  Tom\n> late\n\nBy"]
 
 
@@ -217,7 +212,7 @@ async def test_a_selection_stays_in_the_pane_it_began_in(kept: Clipboard) -> Non
         y = next(row for row, line in enumerate(screen_lines(pilot)) if row and "The night ferry" in line)
         await dragged(pilot, (x, y), (110, y))
         await pilot.press("ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["The night ferry"]
 
 
@@ -235,7 +230,7 @@ async def test_a_selection_goes_when_the_rows_move(kept: Clipboard) -> None:
         x, y = found(pilot, "Words 3")
         await dragged(pilot, (x, y), (x + 5, y))
         await pilot.press("space", "ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == []
 
 
@@ -246,7 +241,7 @@ async def test_a_click_ends_a_selection(kept: Clipboard) -> None:
         await dragged(pilot, (x, y), (x + 7, y))
         await pilot.click(offset=(x, y))
         await pilot.press("ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == []
 
 
@@ -265,7 +260,7 @@ async def test_words_of_the_source_can_be_selected_too(kept: Clipboard) -> None:
         x, y = found(pilot, "Who asked")
         await dragged(pilot, (x, y), (x + 8, y))
         await pilot.press("ctrl+c")
-        await copied(pilot)
+        await settled(pilot)
         assert kept.texts == ["Who asked"]
 
 
@@ -275,5 +270,5 @@ async def test_a_copy_that_takes_its_time_is_announced(kept: Clipboard) -> None:
         await pilot.press("Y")
         line = screen_lines(pilot)[-1]
         kept.opened.set()
-        await copied(pilot)
+        await settled(pilot)
         assert line.startswith(" Branch 1 (3 comments) …")

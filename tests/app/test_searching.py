@@ -6,12 +6,12 @@ from tests.reading.made import made_thread
 from tests.support.screens import (
     Reader,
     comment_lines,
-    finish_search,
     in_hand,
     reader_app,
     reading,
     screen_lines,
     screen_text,
+    settled,
 )
 from tui.reading.session import Session
 from tui.widgets.article_pane import ArticlePane
@@ -70,14 +70,14 @@ async def test_keys_lead_to_a_comment(keys: str, end: str) -> None:
 async def test_an_expression_leads_to_its_hit() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", "ctrl+r", *"ph.t", "enter")
-        await finish_search(pilot)
+        await settled(pilot)
         assert in_hand(pilot) == "1.1"
 
 
 async def test_the_bar_counts_while_typing() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photo")
-        await finish_search(pilot)
+        await settled(pilot)
         assert screen_lines(pilot)[-1].startswith(" /photo") and "1 of 2" in screen_lines(pilot)[-1]
 
 
@@ -113,7 +113,7 @@ async def test_a_fold_says_how_many_hits_it_hides() -> None:
 async def test_hits_stand_as_marks_in_the_last_column() -> None:
     async with reading(made_thread([0] * 100), (120, 24)) as pilot:
         await pilot.press("slash", *"comment 50.")
-        await finish_search(pilot)
+        await settled(pilot)
         column = [line[-1:] for line in comment_lines(pilot)]
         assert column.count("▪") + column.count("┫") == 1
 
@@ -121,7 +121,7 @@ async def test_hits_stand_as_marks_in_the_last_column() -> None:
 async def test_a_hit_is_drawn_in_another_style_and_the_current_one_in_a_third() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photograph")
-        await finish_search(pilot)
+        await settled(pilot)
         tree = pilot.app.screen.query_one(CommentTree)
         segments = [segment for y in range(tree.size.height) for segment in tree.render_line(y)]
         hits = {segment.style for segment in segments if segment.text == "photograph"}
@@ -133,7 +133,7 @@ async def test_a_hit_is_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("NO_COLOR", "1")
     async with reading(THREAD) as pilot:
         await pilot.press("slash", *"photograph")
-        await finish_search(pilot)
+        await settled(pilot)
         tree = pilot.app.screen.query_one(CommentTree)
         styles = [s.style for y in range(tree.size.height) for s in tree.render_line(y) if s.text == "photograph"]
         assert [(style.bold, style.reverse) for style in styles if style] == [(True, True), (True, None)]
@@ -143,7 +143,7 @@ async def test_a_lit_word_changes_no_letter_on_the_screen() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         before = comment_lines(pilot)
         await pilot.press("slash", *"i")
-        await finish_search(pilot)
+        await settled(pilot)
         assert [line.rstrip(" ▪┫┃") for line in comment_lines(pilot)] == [line.rstrip(" ▪┫┃") for line in before]
 
 
@@ -187,7 +187,7 @@ async def test_an_expression_that_is_none_is_said_in_the_bar() -> None:
 async def test_a_filter_shows_what_is_answered_in_one_line() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         await pilot.press("ampersand", *"show", "enter")
-        await finish_search(pilot)
+        await settled(pilot)
         lines = [line.split("▾")[-1].strip() for line in comment_lines(pilot) if line.strip(" ▌▎┃▪┫")]
         assert lines[:2] == ["1  Ruth  It was always ten past four.", "1.1  Tom  I have a photograph."]
 
@@ -195,7 +195,7 @@ async def test_a_filter_shows_what_is_answered_in_one_line() -> None:
 async def test_a_filter_begins_with_what_was_searched_for() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         await pilot.press("slash", *"photo", "enter", "ampersand", "enter")
-        await finish_search(pilot)
+        await settled(pilot)
         assert session_of(pilot).folds.is_filtered and "114 steps" not in "\n".join(comment_lines(pilot))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.screens import Reader, reading, screen_lines, screen_text
+from tests.support.screens import reading, screen_lines, screen_text, settled
 from tui import clipboard
 from tui.screens import programs
 from tui.screens.links import LinksScreen
@@ -29,11 +29,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(programs, "open_address", note)
     return addresses
-
-
-async def settled(pilot: Reader) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def test_o_lists_the_links_of_the_comment() -> None:

@@ -16,7 +16,7 @@ from rich.terminal_theme import TerminalTheme
 from textual.color import Color
 
 from tests.support.samples import sample
-from tests.support.screens import Reader, finish_search, reading
+from tests.support.screens import Reader, reading, settled
 from tui.widgets.themes import DAY, NIGHT
 
 HOME = Path(__file__).parents[2] / ".screenshots"
@@ -62,7 +62,7 @@ async def svg_of(picture: Picture) -> str:
     async with reading(sample("clock"), SIZE) as pilot:
         pilot.app.theme = picture.theme
         await pilot.press(*picture.keys)
-        await finish_search(pilot)
+        await settled(pilot)
         return _svg(pilot)
 
 

@@ -80,11 +80,12 @@ def comment_lines(pilot: Reader) -> list[str]:
     return [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
 
 
-async def finish_search(pilot: Reader) -> None:
-    """Let a search come to its end."""
-    while reader_app(pilot).session.finding.work(1):
-        pass
+async def settled(pilot: Reader) -> None:
+    """Let what goes on beside the keys come to its end: a search, a copy, the lines of a long file."""
     screen = pilot.app.screen
-    assert isinstance(screen, ReaderScreen)
-    screen.draw()
+    if isinstance(screen, ReaderScreen):
+        while screen.session.finding.work(1):
+            pass
+        screen.draw()
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
