@@ -7,6 +7,7 @@ from tests.support.screens import CLOCK, panes_shown, reader_app, reading, scree
 from tui.reading.arrangement import LEAST_PANE, WIDE
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
+from tui.widgets.word_pane import WordPane
 
 
 async def test_article_and_comments_are_side_by_side_on_a_wide_screen() -> None:
@@ -74,6 +75,14 @@ async def test_text_gets_narrower_and_wider() -> None:
         narrow = session.comment_rows.column.text_width(0)
         await pilot.press("plus")
         assert narrow < before == session.comment_rows.column.text_width(0)
+
+
+async def test_narrower_text_is_drawn_in_panes_side_by_side() -> None:
+    page = "# The clock\n" + "word " * 60 + "\n- Ruth: " + "word " * 60
+    async with reading(page, (220, 30)) as pilot:
+        before = {pane: pane.render_line(2).text.count("word") for pane in pilot.app.screen.query(WordPane)}
+        await pilot.press("minus")
+        assert all(pane.render_line(2).text.count("word") < count for pane, count in before.items())
 
 
 @pytest.mark.parametrize(("key", "sign"), [("less_than_sign", -1), ("greater_than_sign", 1)])

@@ -142,6 +142,9 @@ class ReaderScreen(SearchingScreen):
             getattr(self, f"action_{command.name}")()
         if (self.session.pane, self.session.measure) != before:
             self._arrange()
+        if self.session.measure != before[1]:
+            self._article.redraw()
+            self._comments.redraw()
 
     def action_switch_layout(self) -> None:
         """Both panes side by side, or one at a time."""
