@@ -129,9 +129,3 @@ async def test_no_key_minds_an_empty_page() -> None:
         for key in sorted(set(keymap_for().strokes) - {"q"}):
             await pilot.press(key, "escape")
         assert pilot.app.is_running
-
-
-async def test_q_leaves_with_zero() -> None:
-    async with reading(CLOCK) as pilot:
-        await pilot.press("q")
-        assert pilot.app.return_code == 0

@@ -8,7 +8,6 @@ from tui.model import Comment, Thread
 from tui.reading.cells import cell_width
 from tui.reading.viewport import Position
 from tui.widgets.comment_tree import CommentTree
-from tui.widgets.themes import DAY, NIGHT
 
 
 async def test_the_words_are_on_the_screen() -> None:
@@ -63,14 +62,6 @@ async def test_whom_a_comment_answers_stands_over_it_once_that_is_out_of_sight()
 async def test_the_line_over_the_comments_is_spared_on_a_low_screen() -> None:
     async with reading(CLOCK, (120, 7)) as pilot:
         assert "1  Ruth" in screen_lines(pilot)[1]
-
-
-async def test_the_theme_switches_to_day_and_back() -> None:
-    async with reading(CLOCK) as pilot:
-        await pilot.press("T")
-        day = pilot.app.theme
-        await pilot.press("T")
-        assert (day, pilot.app.theme) == (DAY, NIGHT)
 
 
 async def test_a_theme_changes_what_is_drawn() -> None:

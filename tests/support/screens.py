@@ -12,6 +12,7 @@ from tui.preferences import Preferences
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
+from tui.widgets.paint import InkedWidget
 
 Reader = Pilot[int]
 
@@ -78,6 +79,12 @@ def comment_lines(pilot: Reader) -> list[str]:
     """What the pane of the discussion draws, a line each, without the spaces at their ends."""
     tree = pilot.app.screen.query_one(CommentTree)
     return [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
+
+
+def drawn_lines(pilot: Reader) -> list[str]:
+    """What the panes and bars on the screen draw, a line each, one widget after the other."""
+    widgets = [widget for widget in pilot.app.screen.query(InkedWidget) if widget.region.area]
+    return [widget.render_line(y).text.rstrip() for widget in widgets for y in range(widget.size.height)]
 
 
 async def settled(pilot: Reader) -> None:
