@@ -1,0 +1,106 @@
+"""How many keys everyday reading takes: twelve tasks on the samples, each driven through the program.
+
+At most two presses a task beyond typed words, three where a word is searched.
+"""
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.support.samples import sample
+from tests.support.screens import Reader, drawn_lines, in_hand, reader_app, reading, settled
+
+ARTICLE = "article"
+
+
+class Step(NamedTuple):
+    """A key, or words typed after a `'`; the comment in hand then (or the article), and words that are drawn then."""
+
+    keys: str
+    place: str
+    drawn: str = ""
+
+    @property
+    def presses(self) -> int:
+        """Keys that are no typed words."""
+        return 0 if self.keys.startswith("'") else 1
+
+
+class Task(NamedTuple):
+    """What a reader of a sample wants, from a comment on, and the presses it takes; `before` is how it is folded."""
+
+    wish: str
+    page: str
+    start: str
+    presses: int
+    steps: tuple[Step, ...]
+    before: str = ""
+
+
+TASKS = (
+    Task("the next top-level comment, from deep inside", "clock", "3.2.1.1.1.1.1", 1, (Step("n", "4", "a visitor"),)),
+    Task("to the parent and forward again", "bench", "1.1.1.1", 2, (Step("p", "1.1.1"), Step("backspace", "1.1.1.1"))),
+    Task("fold a chain and go on", "clock", "3.2.1.1", 1, (Step("x", "4", "▸ 16 replies"),)),
+    Task(
+        "find a word in folded replies and return to the place",
+        "clock",
+        "10",
+        2,
+        (Step("/", "10"), Step("'matchbox", "11.1", "It’s in a matchbox"), Step("escape", "10", "▸ 2 replies")),
+        before="1",
+    ),
+    Task(
+        "the comments that mention a word, with whom they answer",
+        "clock",
+        "1",
+        2,
+        (Step("&", "1"), Step("'committee", "3.2.1.1.1.1"), Step("enter", "3.2.1.1.1.1", "3.2.1.1.1  Ruth  You may")),
+    ),
+    Task("copy a comment", "overmorrow", "4", 1, (Step("y", "4", "Comment 4 handed"),)),
+    Task("copy a branch", "bench", "1.1", 1, (Step("Y", "1.1", "Branch 1.1 (4 comments) handed"),)),
+    Task("open to the second level", "maps", "1", 1, (Step("2", "1", "▸ 1 reply"),)),
+    Task(
+        "from the article to the comments and back",
+        "maps",
+        ARTICLE,
+        2,
+        (Step("tab", "1", "I drove a mobile library"), Step("tab", ARTICLE, "There are two kinds of people")),
+    ),
+    Task(
+        "to the end and back", "overmorrow", "2", 2, (Step("G", "15", "Two sleeps"), Step("backspace", "2", "2  Wren"))
+    ),
+    Task("who is being answered", "clock", "9.1.1.1", 1, (Step("p", "9.1.1", "So I have. Osei and crank"),)),
+    Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
+)
+
+
+def place(pilot: Reader) -> str:
+    """The number of the comment in hand, or that the article is."""
+    return ARTICLE if reader_app(pilot).session.pane == "article" else in_hand(pilot)
+
+
+async def start(pilot: Reader, task: Task) -> None:
+    """Where the task begins."""
+    if task.start != ARTICLE:
+        await pilot.press(":", *task.start, "enter", *task.before)
+    elif place(pilot) != ARTICLE:
+        await pilot.press("tab")
+    await settled(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: str(task.wish))
+async def test_a_task_is_done_by_its_presses(task: Task, size: tuple[int, int]) -> None:
+    async with reading(sample(task.page), size) as pilot:
+        await start(pilot, task)
+        for step in task.steps:
+            await pilot.press(*(step.keys[1:] if step.presses == 0 else [step.keys]))
+            await settled(pilot)
+            assert place(pilot) == step.place
+            assert step.drawn in "\n".join(drawn_lines(pilot))
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: str(task.wish))
+def test_a_task_takes_two_presses_at_most_and_three_with_a_search(task: Task) -> None:
+    searches = any(step.keys in ("/", "&") for step in task.steps)
+    assert sum(step.presses for step in task.steps) == task.presses <= (3 if searches else 2)
