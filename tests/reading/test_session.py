@@ -1,12 +1,11 @@
 """What a reader can do, and what stays where it is meanwhile."""
 
 from collections.abc import Callable
-from random import Random
 
 import pytest
 
 from tests.reading.made import MadeComments, made_thread
-from tests.support.threads import random_depths, thread_from
+from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.reading.session import OVERLAP, Session
 
@@ -310,6 +309,12 @@ def test_the_wheel_takes_the_nearest_comment_along() -> None:
     assert session.cursor == session.comments.top.item
 
 
+def test_the_wheel_takes_the_next_comment_where_only_an_empty_row_is_left() -> None:
+    session = session_of(made_thread([0] * 50))
+    session.scroll("comments", session.comment_rows.height(0) - 1)
+    assert session.comments.top.item == 0 and session.cursor == 1
+
+
 def test_wider_text_has_longer_lines() -> None:
     session = session_of(width=200)
     before = session.comment_rows.column.text_width(0)
@@ -367,18 +372,6 @@ COMMANDS: list[Callable[[Session], None]] = [
     lambda session: session.resize_comments(90, 15),
     lambda session: session.resize_comments(1, 1),
 ]
-
-
-def test_the_comment_in_hand_is_always_in_sight() -> None:
-    random = Random(8)
-    for _ in range(60):
-        depths = random_depths(random, random.randint(1, 40))
-        session = session_of(made_thread(depths, lambda index: "word " * (index * 7 % 50)))
-        for command in random.choices(COMMANDS, k=60):
-            command(session)
-            in_window = {position.item for position in session.comments.rows()}
-            assert session.cursor in in_window
-            assert session.folds.visible(session.cursor) == session.cursor
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -352,6 +352,8 @@ class Session:
         self._comment_anchor = None
         self.comments.scroll(rows)
         seen = [item for item, _ in self.comments.stretches()]
+        if len(seen) > 1 and self.comment_rows.is_gap(self.comments.top):
+            del seen[0]
         if seen:
             self.cursor = min(max(self.cursor, seen[0]), seen[-1])
 
