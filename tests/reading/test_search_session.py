@@ -1,10 +1,7 @@
 """Searching and filtering in a session: where the reader stands, what is open, and the way back."""
 
-from collections.abc import Callable
-from random import Random
-
 from tests.reading.made import MadeComments, made_thread
-from tests.support.threads import random_depths, thread_from
+from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.reading.pattern import Query
 from tui.reading.session import Session
@@ -316,41 +313,6 @@ def test_siblings_that_are_not_kept_are_passed_over() -> None:
     session = searched(session_of("- R: a crank\n- T: no\n- I: crank"), "crank", "filter")
     session.next_sibling()
     assert at(session) == "3"
-
-
-def play(session: Session, random: Random) -> None:
-    """Any one thing that searching can do, or a move between."""
-    finding, word = session.finding, random.choice(["word", "2", "one", "zebra"])
-    kind = random.choice(["search", "filter"])
-    acts: list[Callable[[], object]] = [
-        lambda: searched(session, word, kind),
-        lambda: typed(session, word, kind).finding.abandon(),
-        session.next_hit,
-        session.previous_hit,
-        session.leave,
-        session.next_comment,
-        session.toggle_fold,
-        session.fold_all,
-        session.next_root,
-        session.to_end,
-        session.to_start,
-        session.page_down,
-        session.back,
-        finding.end_filter,
-        lambda: session.resize_comments(random.choice([30, 60, 90]), random.choice([1, 5, 12])),
-    ]
-    random.choice(acts)()
-
-
-def test_the_comment_in_hand_is_always_in_sight() -> None:
-    random = Random(7)
-    for _ in range(40):
-        words = [random.choice(["one", "word " * 40, f"{number}"]) for number in range(40)]
-        session = session_of(made_thread(random_depths(random, random.randint(1, 40)), words.__getitem__))
-        for _ in range(40):
-            play(session, random)
-            assert session.cursor in {position.item for position in session.comments.rows()}
-            assert session.folds.visible(session.cursor) == session.cursor
 
 
 def test_no_search_minds_an_empty_thread() -> None:
