@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from tests.reading.made import made_thread
+from tests.support.place import possible_row
 from tests.support.threads import random_depths
 from tui.model import Thread
 from tui.reading.pattern import Query
@@ -105,24 +106,10 @@ def new_session(random: Random) -> Session:
     return session
 
 
-def rows_above(session: Session) -> int:
-    """How many rows there are above the comment in hand, from the first of the thread."""
-    item, count = session.folds.before(session.cursor), 0
-    while item is not None:
-        count += session.comment_rows.height(item)
-        item = session.folds.before(item)
-    return count
-
-
 def is_in_sight(session: Session) -> bool:
     """Whether a row with the mark of the comment in hand is in the window; in one of one row, an empty one will do."""
     rows = [position for position in session.comments.rows() if position.item == session.cursor]
     return any(session.comments.height == 1 or not session.comment_rows.is_gap(position) for position in rows)
-
-
-def possible_row(session: Session, row: int) -> int:
-    """The row itself, or the nearest that the window and the beginning of the thread leave."""
-    return min(row, session.comments.height - 1, rows_above(session))
 
 
 every_seed = pytest.mark.parametrize("seed", range(SEED, SEED + max(1, STEPS // STEPS_TOGETHER)))
