@@ -5,38 +5,16 @@ from random import Random
 
 import pytest
 
+from tests.support.texts import odd_text
 from tests.support.threads import thread_from
 from tui.model import Block, Comment, Source, Thread, Tree
 from tui.reading.article import ArticleRows
-from tui.reading.cells import drawn
 from tui.reading.folds import Folds
 from tui.reading.inline import LONGEST_PAIR, LONGEST_PARAGRAPH, Marks, stretches
 from tui.reading.rows import Column, CommentRows
-from tui.reading.viewport import Position, Viewport
+from tui.reading.viewport import Position
 
-MADE_COMMENTS = 5000
-PARTS = (
-    *"* * ** _ __ ` `` *** ~ > [ ] ( ) < > \\ # & ; : ! ' “ ” . , - +".split(),
-    *"word naïve слово 日本語 שלום 2*3*4 snake_case <grin> &amp; **so** *yes* _no_ `x = 1` http://a.example/_b_*c*".split(),
-    *(
-        "\t",
-        "\n",
-        "\n\n",
-        "\n> ",
-        "\n    ",
-        " ",
-        " ",
-        " ",
-        " ",
-        "\u00a0",
-        "\u200b",
-        "\u0301",
-        "\ufe0f",
-        "\u200d",
-        "👩‍👩‍👧",
-        "\u202e",
-    ),
-)
+MADE_TEXTS = 5000
 
 
 def looks(text: str) -> list[tuple[str, str]]:
@@ -154,32 +132,10 @@ def one_comment(text: str) -> Thread:
     return Thread(Source("made", "test"), None, (), [comment], Tree([0]), ())
 
 
-def words_drawn(text: str, width: int) -> str:
-    """All that is drawn of a comment's words, without spaces."""
-    rows = rows_of(one_comment(text), width)
-    shown = [rows.row(position) for position in Viewport(rows, 100_000).rows()[1:]]
-    return "".join("".join(span.text for span in row.spans) for row in shown).translate(NO_SPACES)
-
-
-NO_SPACES = dict.fromkeys(map(ord, " \u00a0\t\n"))
-
-
-def made_comment(random: Random) -> str:
-    """Words, marks, links, other scripts and what is not drawn, in any order."""
-    return "".join(random.choice(PARTS) + random.choice(("", " ")) for _ in range(random.randint(1, 40))).strip()
-
-
-def test_nothing_visible_is_lost() -> None:
-    random = Random(4)
-    for _ in range(MADE_COMMENTS):
-        text, width = made_comment(random), random.randint(8, 100)
-        assert words_drawn(text, width) == drawn(text.replace("\n", " ")).translate(NO_SPACES), repr(text)
-
-
 def test_stretches_are_in_order_and_apart() -> None:
     random = Random(5)
-    for _ in range(MADE_COMMENTS):
-        text = made_comment(random)
+    for _ in range(MADE_TEXTS):
+        text = odd_text(random)
         ends = [0, *(place for start, end, _ in stretches(text) for place in (start, end)), len(text)]
         assert ends == sorted(ends), repr(text)
 
