@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -62,6 +62,11 @@ class ReaderApp(App[int]):
         """The reader's screen is the first there is."""
         settings, keymap = self._preferences
         return ReaderScreen(self.session, self._path, keymap, settings.chosen_layout)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that is held from being a command."""
+        if isinstance(self.screen, ReaderScreen) and self.screen.holds(event):
+            event.prevent_default()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the door out, which sees what really leaves.

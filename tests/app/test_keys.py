@@ -1,10 +1,12 @@
 """Keys that move, jump and fold, and what is asked for by them."""
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tests.reading.made import made_thread
-from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines
+from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, settled
 from tui.keymap import keymap_for
 from tui.widgets.prompt import Prompt
 
@@ -129,3 +131,16 @@ async def test_no_key_minds_an_empty_page() -> None:
         for key in sorted(set(keymap_for().strokes) - {"q"}):
             await pilot.press(key, "escape")
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("keys", "end"), [("/ t a k e n @ l a t e r enter", "1.2"), (": 1 . 2 enter", "1.2"), ("& S h o w enter", "1.1.1")]
+)
+async def test_fast_fingers_lose_no_key(keys: str, end: str) -> None:
+    async with reading(CLOCK) as pilot:
+        for key in keys.split():
+            character = {"enter": "\r", "@": " "}.get(key, key)
+            pilot.app.post_message(events.Key("enter" if key == "enter" else _character_to_key(character), character))
+        await settled(pilot)
+        await settled(pilot)
+        assert in_hand(pilot) == end

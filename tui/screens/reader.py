@@ -179,6 +179,7 @@ class ReaderScreen(SearchingScreen):
 
         prompt = Prompt("Number of a comment, as 3.2.1")
         self._keys.display = False
+        self.hold_keys()
         self.mount(prompt)
         prompt.focus()
 

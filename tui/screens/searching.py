@@ -2,6 +2,7 @@
 
 import time
 
+from textual import events
 from textual.timer import Timer
 
 from tui.reading.finding import LEADS, Kind
@@ -23,6 +24,8 @@ class SearchingScreen(OutwardScreen):
     _bar: SearchBar | None = None
     _slice: Timer | None = None
     _shown_at = 0.0
+    _typed_ahead: list[events.Key] | None = None
+    """Keys that are held; None where no line is coming up."""
 
     def _arrange(self) -> None:
         """Show the panes that the layout has."""
@@ -35,6 +38,25 @@ class SearchingScreen(OutwardScreen):
     def action_filter(self) -> None:
         """Open the bar to keep only what matches."""
         self._open_bar("filter")
+
+    def hold_keys(self) -> None:
+        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it."""
+        self._typed_ahead = []
+
+    def holds(self, event: events.Key) -> bool:
+        """Whether a line that is coming up shall have this key: it is held then."""
+        if self._typed_ahead is not None:
+            self._typed_ahead.append(events.Key(event.key, event.character))
+        return self._typed_ahead is not None
+
+    def on_descendant_focus(self) -> None:
+        """Type what was held, once the keys that are still on their way are held too."""
+        self.app.call_later(self._type_held)
+
+    def _type_held(self) -> None:
+        held, self._typed_ahead = self._typed_ahead or [], None
+        for key in held:
+            self.app.post_message(key)
 
     def on_unmount(self) -> None:
         """Search no further when the program ends."""
@@ -64,6 +86,7 @@ class SearchingScreen(OutwardScreen):
         text = self.session.finding.begin(kind)
         self._bar = SearchBar(LEADS[kind], text, self.session.finding.history)
         self.query_one(KeyBar).display = False
+        self.hold_keys()
         self.mount(self._bar)
         if text:
             self.on_search_bar_changed(SearchBar.Changed(self._bar.search))
