@@ -62,6 +62,7 @@ ALLOWED = re.compile(
 _CONTROL = re.compile(rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]")
 _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 _ON_AT_FIRST = frozenset({7, 25})
+_IN_HAND = re.compile("▌.*[0-9]  ")
 _KITTY = re.compile(rb"\x1b\[(?:>\d+|<)u")
 
 
@@ -202,3 +203,8 @@ def at_terminal(
             yield terminal
         finally:
             terminal.close()
+
+
+def in_hand(lines: list[str]) -> str:
+    """The header line of the comment in hand."""
+    return next((line for line in lines if _IN_HAND.search(line)), "")

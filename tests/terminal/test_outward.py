@@ -16,6 +16,16 @@ def test_a_copy_is_handed_to_the_terminal_where_there_is_no_other_way(terminal: 
     assert b"\x1b]52;c;" + words + b"\x07" in terminal.written
 
 
+def test_a_branch_is_copied_with_its_replies_quoted_in_it(terminal: Terminal) -> None:
+    terminal.press("Y")
+    terminal.wait_for("Branch 1 (2 comments)")
+    words = (
+        "Ruth, 2 March 2019 at 9:40 am:\n> It was always ten past four.\n>\n"
+        "> Tom, 2 March 2019 at 11:02 am:\n> > I have a photograph of it.\n"
+    )
+    terminal.wait_until(lambda _: b"\x1b]52;c;" + base64.b64encode(words.encode()) + b"\x07" in terminal.written)
+
+
 def test_nothing_is_copied_unasked(terminal: Terminal) -> None:
     terminal.press("jkRq")
     terminal.press("q")

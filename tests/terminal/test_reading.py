@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.pty import PAGE, Terminal, at_terminal
+from tests.support.pty import PAGE, Terminal, at_terminal, in_hand
 
 HOSTILE = (
     "The \x1b]0;owned\x07title \x1b[31mred\x1b[0m \x1bP1$r\x1b\\ \x9b2J \x07\x0e\x1b]52;c;cm0=\x07 \x1b[6n\x1b[c stays."
@@ -17,11 +17,6 @@ def leave(terminal: Terminal) -> int:
     """Press the key that quits; the exit code."""
     terminal.press("q")
     return terminal.wait_for_end()
-
-
-def in_hand(lines: list[str]) -> str:
-    """The header line of the comment in hand."""
-    return next((line for line in lines if re.search("▌.*[0-9]  ", line)), "")
 
 
 def test_article_and_comments_come_up(terminal: Terminal) -> None:
@@ -59,6 +54,19 @@ def test_j_takes_the_next_comment_in_hand(terminal: Terminal) -> None:
     terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
 
 
+def test_the_arrow_keys_move(terminal: Terminal) -> None:
+    terminal.press("\x1b[B")
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+    terminal.press("\x1b[A\x1b[1;2B")
+    terminal.wait_until(lambda lines: "Osei" in in_hand(lines))
+
+
+def test_a_click_takes_a_comment_in_hand(terminal: Terminal) -> None:
+    row = next(row for row, line in enumerate(terminal.lines, 1) if "hundred and fourteen" in line)
+    terminal.press(f"\x1b[<0;70;{row}M\x1b[<0;70;{row}m")
+    terminal.wait_until(lambda lines: "Osei" in in_hand(lines))
+
+
 def test_a_fold_takes_the_replies_from_the_screen(terminal: Terminal) -> None:
     terminal.press("h")
     terminal.wait_until(lambda lines: not any("photograph" in line for line in lines))
@@ -80,6 +88,23 @@ def test_space_turns_the_page(tmp_path: Path) -> None:
 def test_another_size_is_drawn_whole(terminal: Terminal) -> None:
     terminal.resize(60, 40)
     terminal.wait_until(lambda lines: "comments" in lines[0] and lines[39].rstrip().endswith("quit"))
+
+
+def test_another_size_keeps_the_comment_in_hand(terminal: Terminal) -> None:
+    terminal.press("j")
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+    terminal.resize(70, 20)
+    terminal.wait_until(lambda lines: len(lines) == 20 and "Tom" in in_hand(lines) and "comments" in lines[0])
+
+
+def test_another_size_is_drawn_under_the_list_of_keys_too(terminal: Terminal) -> None:
+    terminal.press("?")
+    terminal.wait_for("back to reading")
+    terminal.resize(70, 20)
+    terminal.wait_until(lambda lines: len(lines) == 20 and "back to reading" in lines[19])
+    terminal.press("\x1b")
+    terminal.wait_until(lambda lines: lines[19].rstrip().endswith("quit"))
+    assert (leave(terminal), terminal.foreign_bytes) == (0, [])
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (12, 4)])
