@@ -1,10 +1,14 @@
 """The palette: every command of the table that has something to act on, found by typing a part of its title."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.css.query import NoMatches
+from textual.worker import Worker
 
 from tui.commands import Command
 from tui.keys import shown_key
@@ -53,6 +57,19 @@ class TableProvider(Provider):
         return Content.assemble(title, (keys, "not bold $name"), "\n", (command.help, "not bold"))
 
 
+class Palette(CommandPalette):
+    """Textual's palette, which dies of a search that still runs when it closes: the list it would fill is gone."""
+
+    def run_worker(self, work: Any, *args: Any, **options: Any) -> Worker[Any]:
+        """Search until the palette closes."""
+        return super().run_worker(partial(_until_closed, work), *args, **options)
+
+
+async def _until_closed(work: Callable[[], Awaitable[object]]) -> None:
+    with suppress(NoMatches):
+        await work()
+
+
 def palette() -> CommandPalette:
     """The palette, for the screen that pushes it."""
-    return CommandPalette([TableProvider], placeholder="What to do")
+    return Palette([TableProvider], placeholder="What to do")
