@@ -92,6 +92,7 @@ class EarlyScreen:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._handlers[number] = signal.signal(number, self._obey)
         silent = termios.tcgetattr(0)
+        silent[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
         silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         termios.tcsetattr(0, termios.TCSANOW, silent)
         _draw(_ENTER + drawn)

@@ -20,5 +20,5 @@ def page(tmp_path: Path) -> Path:
 def terminal(page: Path) -> Iterator[Terminal]:
     """A terminal on which the page is read."""
     with at_terminal(str(page), PATH=WITHOUT_TOOLS) as terminal:
-        terminal.wait_for("one hundred and fourteen")
+        terminal.wait_for("q quit")
         yield terminal

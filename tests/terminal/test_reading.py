@@ -45,8 +45,8 @@ def test_the_beginning_is_there_before_the_app(page: Path) -> None:
 def test_keys_wait_for_the_app(page: Path) -> None:
     with at_terminal(str(page)) as terminal:
         terminal.wait_for("one hundred and fourteen")
-        terminal.press("jj")
-        terminal.wait_until(lambda lines: "Osei" in in_hand(lines))
+        terminal.press("/steps\r")
+        terminal.wait_until(lambda lines: "Osei" in in_hand(lines) and any("/steps  1 of 1" in line for line in lines))
 
 
 def test_j_takes_the_next_comment_in_hand(terminal: Terminal) -> None:
