@@ -25,6 +25,8 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = ("-m", "tui")
 LIMIT = 30.0
 """Seconds after which what was waited for will not come."""
+AS_A_SHELL_STARTS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP)
+"""Signals that the program finds as a shell leaves them, whatever the tests run under ignores."""
 
 WITHOUT_TOOLS = "/nowhere"
 """A PATH on which there is no program."""
@@ -184,6 +186,8 @@ class Terminal:
         fcntl.ioctl(self.keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def _take_terminal(self) -> None:
+        for number in AS_A_SHELL_STARTS:
+            signal.signal(number, signal.SIG_DFL)
         fcntl.ioctl(self._line, termios.TIOCSCTTY, 0)
 
 
