@@ -4,12 +4,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
 
-MOST_CHARACTERS = 200
+from tui.widgets.line_input import LineInput
 
 
-class Prompt(Input):
+class Prompt(LineInput):
     """One line to type an answer into; Enter gives it, Escape takes the question back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "abandon", show=False)]
@@ -18,7 +17,7 @@ class Prompt(Input):
         """The question was taken back."""
 
     def __init__(self, question: str) -> None:
-        super().__init__(placeholder=question, max_length=MOST_CHARACTERS, compact=True, select_on_focus=False)
+        super().__init__(placeholder=question, select_on_focus=False)
 
     def action_abandon(self) -> None:
         """Take the question back."""

@@ -14,8 +14,8 @@ from textual.widgets import Input
 from tui.reading.cells import cell_width, fit
 from tui.reading.pattern import Query
 from tui.widgets.bars import Bar
+from tui.widgets.line_input import LineInput
 
-MOST_CHARACTERS = 200
 MOST_COUNT_CELLS = 40
 COUNT_CELLS = 18
 """Cells kept free for a count: a line that changes its parts while counting is laid out anew each time."""
@@ -87,7 +87,7 @@ class SearchBar(Horizontal):
         self.search = Query(text)
         self.history = history
         self._lead = Lead(lead)
-        self._input = Input(text, max_length=MOST_CHARACTERS, compact=True, select_on_focus=True)
+        self._input = LineInput(text)
         self._facts = SearchFacts()
         self._recalled = 0
         self._draft = text

@@ -1,0 +1,19 @@
+"""One line to type into, where what is pasted is as clean as the text of a page and no longer than there is room."""
+
+from textual.widgets import Input
+
+from tui.parser.clean import clean_line
+
+MOST_CHARACTERS = 200
+
+
+class LineInput(Input):
+    """Textual's input would take controls from a paste, refuse a long one whole, and ring the bell for that."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", select_on_focus: bool = True) -> None:
+        super().__init__(text, placeholder=placeholder, compact=True, select_on_focus=select_on_focus)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in the place of another, cleaned, and as much of it as there is room for."""
+        room = MOST_CHARACTERS - len(self.value) + abs(end - start)
+        super().replace(clean_line(text[: max(0, room)]), start, end)
