@@ -36,6 +36,8 @@ def written(text: str) -> list[str]:
         ("https://example.org/a␛[31m", "https://example.org/a"),
         ("https://example.org\\@other.example/", "https://example.org"),
         ("https://example.org/a\nb", "https://example.org/a"),
+        ("https://example.org/a[1](2)", "https://example.org/a[1"),
+        ("https://example.org/a[1]/b", "https://example.org/a[1]/b"),
     ],
 )
 def test_a_link_ends_where_its_address_ends(text: str, link: str) -> None:
@@ -116,7 +118,22 @@ def test_a_list_of_links_is_bounded() -> None:
     assert len(links_in([" ".join(f"http://a.example/{page}" for page in range(3 * MOST_LINKS))])) == MOST_LINKS
 
 
-BAITS = ["http://a/(", "://", "http://", "http://a@", "http://a/)", "http://a/...", "http://[", "http://a:"]
+def test_the_words_of_a_link_in_markdown_end_before_its_address() -> None:
+    assert written("[https://a.example/](https://b.example/)") == ["https://a.example/", "https://b.example/"]
+
+
+BAITS = [
+    "http://a/(",
+    "http://a](",
+    "](",
+    "://",
+    "http://",
+    "http://a@",
+    "http://a/)",
+    "http://a/...",
+    "http://[",
+    "http://a:",
+]
 
 
 @pytest.mark.parametrize("bait", BAITS)

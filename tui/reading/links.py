@@ -25,7 +25,8 @@ _ENDS = (
 )
 """What ends a link: spaces and quotes, the backslash that only browsers take for a slash, CJK punctuation, what is
 invisible, and what stands for what was cleaned away."""
-_LINK = re.compile(rf"(?<![^\W_])https?://[^{_ENDS}]+", re.IGNORECASE)
+_LINK = re.compile(rf"(?<![^\W_])https?://(?:[^{_ENDS}\]]++|\](?!\())++", re.IGNORECASE)
+"""As far as it may reach; in Markdown's `[words](address)` the words may be a link themselves, and end there."""
 _PUNCTUATION = frozenset(".,;:!?'’…*_~")
 _CLOSING = {")": "(", "]": "["}
 _PARTS = re.compile(r"(https?)://([^/?#]*)(.*)", re.IGNORECASE)
