@@ -114,7 +114,14 @@ def test_headings_of_the_commonest_blog_system_are_known(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["I have three comments on this, and none of them is kind.", "Read the comments below before you write", "", "7"],
+    [
+        "I have three comments on this, and none of them is kind.",
+        "Read the comments below before you write",
+        "",
+        "7",
+        "² Comments on the first edition were lost.",
+        "①",
+    ],
 )
 def test_prose_about_comments_heads_no_discussion(line: str) -> None:
     assert discussion_heading(line) is None
