@@ -68,7 +68,7 @@ def reads_standard_input() -> bool:
 
 def _read(path: str, name: str, limit: int) -> bytes:
     with open(0, "rb", closefd=False) if path == STANDARD_INPUT else _open(path, name) as file:
-        if path == STANDARD_INPUT and file.isatty():
+        if file.isatty():
             tell("reading the terminal; Ctrl+D ends")
         return _read_up_to(file, limit)
 
@@ -95,9 +95,13 @@ def _open_pipe(path: str, name: str) -> BinaryIO:
 
 
 def _read_up_to(file: BinaryIO, limit: int) -> bytes:
+    """The bytes up to the first end there is: a terminal, and a file that grows, would go on behind it."""
     chunks: list[bytes] = []
-    while limit > 0 and (chunk := file.read(min(limit, _CHUNK))):
+    while limit > 0:
+        chunk = file.read(min(limit, _CHUNK))
         chunks.append(chunk)
+        if len(chunk) < min(limit, _CHUNK):
+            break
         limit -= len(chunk)
     return b"".join(chunks)
 
