@@ -2,6 +2,7 @@
 what is shown on it before the app takes it over.
 """
 
+import codecs
 import os
 import signal
 import sys
@@ -30,6 +31,9 @@ def why_not() -> str | None:
         return "this terminal (TERM=dumb) cannot show a screen"
     if sys.__stdin__ is None or sys.__stderr__ is None:
         return "standard input or standard error is closed"
+    encoding = sys.__stderr__.encoding
+    if codecs.lookup(encoding).name != "utf-8":
+        return f"a screen is drawn in UTF-8, and the environment asks for {encoding}"
     if os.isatty(0) and os.isatty(2):
         return None
     try:
