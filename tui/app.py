@@ -1,6 +1,7 @@
 """The Textual app: style sheets, themes, the door out; it shows one thread until the reader leaves."""
 
 import gc
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -143,6 +144,8 @@ def run_app(thread: Thread, path: str | None, preferences: Preferences, early: E
 
     Raises what went wrong in the app.
     """
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
     app = ReaderApp(thread, path, preferences, early)
     push_title(window_title(thread))
     try:
