@@ -11,6 +11,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from tui.driver import TerminalDriver
 from tui.model import Thread
@@ -20,7 +21,7 @@ from tui.reading.cells import fit
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.screens.reader import ReaderScreen
-from tui.terminal import EarlyScreen, pop_title, push_title
+from tui.terminal import EarlyScreen
 from tui.widgets.door import DropControls
 from tui.widgets.themes import our_themes, stand_ins
 
@@ -45,6 +46,7 @@ class ReaderApp(App[int]):
         early: EarlyScreen | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
+        self.title = window_title(thread)
         self.early = early or EarlyScreen()
         self._preferences = preferences or Preferences()
         self.session = Session(thread)
@@ -147,12 +149,12 @@ def run_app(thread: Thread, path: str | None, preferences: Preferences, early: E
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
     app = ReaderApp(thread, path, preferences, early)
-    push_title(window_title(thread))
     try:
         app.run()
     finally:
         app.give_back()
-        pop_title()
+    if isinstance(app._exception, WorkerFailed):
+        raise app._exception.error
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0

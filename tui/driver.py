@@ -19,7 +19,7 @@ from typing import Any, Protocol, TextIO, cast
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.terminal import ENDING_SIGNALS, EarlyScreen
+from tui.terminal import ENDING_SIGNALS, EarlyScreen, pop_title, push_title
 
 _PATIENCE = 0.1
 """Seconds after which a lone escape is the Escape key and not the beginning of another one."""
@@ -56,7 +56,7 @@ class TerminalDriver(LinuxDriver):
         self._is_ready.set()
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
+        """Take the terminal, and the title of its window with the app's."""
         for number in ENDING_SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._loop.add_signal_handler(number, partial(self._app.exit, return_code=128 + number))
@@ -65,6 +65,7 @@ class TerminalDriver(LinuxDriver):
         self.is_taken = True
         settings = cast(_TakesOver, self._app).early.hand_over()
         self._is_shown = settings is not None
+        push_title(self._app.title)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if settings is not None:
             self.attrs_before = settings
@@ -81,6 +82,8 @@ class TerminalDriver(LinuxDriver):
         if self._mouse_pixels:
             self.write("\x1b[?1016l")
         super().stop_application_mode()
+        if self.is_taken:
+            pop_title()
         self.is_taken = False
 
     def disable_input(self) -> None:
