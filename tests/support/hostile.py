@@ -1,5 +1,6 @@
 """Pages as a stranger would write them, and what must be true of a terminal after they were read on it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -58,7 +59,7 @@ def run_command(
         [*command, *arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        env=environment or None,
+        env=os.environ | environment,
         cwd=ROOT,
         start_new_session=True,
         check=False,

@@ -155,6 +155,12 @@ class Terminal:
             assert time.monotonic() < end, f"waited for {what}:\n" + "\n".join(self.lines)
             assert self._read() or self._process.poll() is None, "the program has ended:\n" + "\n".join(self.lines)
 
+    def wait_for_quiet(self, seconds: float) -> None:
+        """Wait until nothing has been written for so long."""
+        end = time.monotonic() + LIMIT
+        while self._read(seconds):
+            assert time.monotonic() < end, "the program does not stop writing"
+
     def wait_for_end(self) -> int:
         """Wait until the program ends; its exit code."""
         end = time.monotonic() + LIMIT
@@ -197,12 +203,15 @@ def at_terminal(
     size: tuple[int, int] = (120, 30),
     stdin: int | None = None,
     program: Sequence[str] = PROGRAM,
-    **environment: str,
+    environment: dict[str, str] | None = None,
+    **variables: str,
 ) -> Iterator[Terminal]:
-    """The program started with arguments in an environment of its own, with an empty home."""
+    """The program started with arguments in an environment of its own, with an empty home, changed by what is given."""
     with TemporaryDirectory() as home:
         settings = {"PATH": os.environ["PATH"], "HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        terminal = Terminal([sys.executable, *program, *arguments], size, settings | environment, stdin)
+        terminal = Terminal(
+            [sys.executable, *program, *arguments], size, settings | (environment or {}) | variables, stdin
+        )
         try:
             yield terminal
         finally:
