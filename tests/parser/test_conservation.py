@@ -133,6 +133,19 @@ def test_next_to_nothing_is_read(text: str) -> None:
     assert_conserved(text, repr(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u2028\x0ct",
+        "Comments\nǅ\nlevel 3\x0cI",
+        "Comment7\nh 9s\n.\x0cI",
+        "March2 2019\r.\x0b“so”   PermalinkOriginally posted by Tom\nLeave Reply",
+    ],
+)
+def test_a_line_whose_parts_are_taken_apart_is_in_one_place(text: str) -> None:
+    assert_conserved(text, repr(text))
+
+
 def test_a_list_that_goes_on_below_the_next_item_takes_none_of_its_lines() -> None:
     assert_conserved(NEIGHBOURS, "two lists whose numbers follow each other")
 

@@ -77,9 +77,11 @@ class LineTable(Sequence[str]):
         begins: dict[int, int] = {}
         for line in self._soft_breaks:
             number = self.source_line(line)
-            first = begins.setdefault(number, line - 1 if roles[line - 1] else line)
-            if roles[line] and first != line:
-                yield line, first
+            for part in (line - 1, line):
+                if roles[part]:
+                    first = begins.setdefault(number, part)
+                    if part == line != first:
+                        yield line, first
 
     def source_line(self, index: int) -> int:
         """The 1-based line of the file that this line is, or is a part of."""

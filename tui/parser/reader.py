@@ -22,7 +22,7 @@ class RecordReader:
         self._lines = lines
         self._tree = tree
         self._templates = templates
-        self._soft_breaks = frozenset(lines.soft_breaks)
+        self._has_soft_breaks = bool(lines.soft_breaks)
 
     def split(self, index: int) -> Split:
         """Take one record apart."""
@@ -32,7 +32,7 @@ class RecordReader:
         if not split.byline and not split.body:
             split.byline.append(self.starts[index])
             split.chrome = [line for line in split.chrome if line != self.starts[index]]
-        if self._soft_breaks:
+        if self._has_soft_breaks:
             self._keep_source_lines_whole(split)
         return split
 
@@ -49,8 +49,9 @@ class RecordReader:
 
     def _keep_source_lines_whole(self, split: Split) -> None:
         """What editors count as one line is all words or all chrome."""
-        for line in [line for line in split.chrome if line in self._soft_breaks]:
-            if line - 1 not in split.chrome:
-                split.chrome.remove(line)
-                split.body.append((line, 0, None))
-        split.body.sort()
+        number = self._lines.source_line
+        with_words = {number(line) for line in (*split.byline, *(line for line, _, _ in split.body))}
+        words = [(line, 0, None) for line in split.chrome if number(line) in with_words]
+        if words:
+            split.chrome = [line for line in split.chrome if number(line) not in with_words]
+            split.body = sorted([*split.body, *words])
