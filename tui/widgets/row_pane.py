@@ -120,7 +120,7 @@ class RowPane(InkedWidget):
         changed = [y for y, (before, line) in enumerate(zip(old, self._lines, strict=True)) if before != line]
         if changed:
             width = GUTTER if all(_differ_in_hand(old[y], self._lines[y]) for y in changed) else self._width
-            for y in changed if self._ready else ():
+            for y in (y for y in changed if y < len(self._ready)):
                 self._ready[y] = self._strip(y)
             self.refresh(*(Region(0, first, width, last - first) for first, last in _runs(changed)))
 
