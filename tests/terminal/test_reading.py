@@ -49,6 +49,13 @@ def test_keys_wait_for_the_app(page: Path) -> None:
         terminal.wait_until(lambda lines: "Osei" in in_hand(lines) and any("/steps  1 of 1" in line for line in lines))
 
 
+def test_enter_waits_for_the_app_as_enter(page: Path) -> None:
+    with at_terminal(str(page)) as terminal:
+        terminal.wait_for("one hundred and fourteen")
+        terminal.press("\r")
+        terminal.wait_for("▸ 1 reply")
+
+
 def test_j_takes_the_next_comment_in_hand(terminal: Terminal) -> None:
     terminal.press("j")
     terminal.wait_until(lambda lines: "Tom" in in_hand(lines))

@@ -11,7 +11,8 @@ LIT = rb"\x1b\[[\d;]*\b7;[\d;]*mphotograph"
 def test_what_is_typed_is_found_counted_and_lit(terminal: Terminal) -> None:
     terminal.press("/photograph")
     terminal.wait_for("1 of 1")
-    assert "Tom" in in_hand(terminal.lines) and re.search(LIT, bytes(terminal.written))
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
+    terminal.wait_until(lambda _: bool(re.search(LIT, bytes(terminal.written))))
 
 
 def test_escape_gives_back_the_screen_of_before(terminal: Terminal) -> None:
@@ -27,13 +28,13 @@ def test_n_goes_on_through_the_hits(terminal: Terminal) -> None:
     terminal.wait_for("/it  1 of")
     terminal.press("n")
     terminal.wait_for("/it  2 of")
-    assert "Tom" in in_hand(terminal.lines)
+    terminal.wait_until(lambda lines: "Tom" in in_hand(lines))
 
 
 def test_a_filter_leaves_what_matches_and_whom_it_answers(terminal: Terminal) -> None:
     terminal.press("&photograph\r")
     terminal.wait_until(lambda lines: not any("Osei" in line for line in lines))
-    assert any("Ruth  It was always ten past four." in line for line in terminal.lines)
+    terminal.wait_for("Ruth  It was always ten past four.")
 
 
 def test_a_search_through_other_sizes_writes_only_what_a_screen_needs(terminal: Terminal) -> None:
