@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
-from tui.model import Thread
+from tui.model import Note, Thread
 from tui.reading.session import OVERLAP, Session
 
 THREAD = """
@@ -391,3 +391,8 @@ def test_a_step_costs_the_same_in_a_thread_of_any_size() -> None:
         return thread.comments.made
 
     assert made(50_000) <= made(500) + 10
+
+
+def test_what_the_text_lost_is_said_at_first() -> None:
+    thread = thread_from(THREAD)._replace(notes=(Note("nesting-lost", "Who answers whom is lost.", ()),))
+    assert session_of(thread).notice == "Who answers whom is lost."

@@ -57,7 +57,7 @@ def page_notes(discussion: Discussion | None, dropped: dict[int, Note], hollow: 
     records = discussion.records
     span = ((lines.source_line(records[0].start), lines.source_line(max(record.end for record in records) - 1)),)
     if not discussion.candidate.tells_nesting and len(records) > 1:
-        lost = "The text does not tell which comment answers which: they stand one after the other."
+        lost = "The text does not tell who answers whom."
         notes.append(Note("nesting-lost", lost, span))
     if dropped:
         places = tuple(place for note in dropped.values() for place in note.lines)

@@ -35,7 +35,10 @@ class Anchor(NamedTuple):
 
 
 class Session:
-    """One reading of a thread in windows whose sizes the screen sets; `notice` is what the last command has to say."""
+    """One reading of a thread in windows whose sizes the screen sets; `notice` is what the last command has to say.
+
+    At first it is what there is to know about the page: what the text lost, what is doubtful.
+    """
 
     def __init__(self, thread: Thread) -> None:
         self.thread = thread
@@ -47,7 +50,7 @@ class Session:
         self.article_rows = ArticleRows(thread.article, MEASURE)
         self.article = Viewport(self.article_rows)
         self.pane: Pane = "article" if thread.article else "comments"
-        self.notice = ""
+        self.notice = " ".join(note.text for note in thread.notes)
         self.finding = Finding(self)
         self._comment_anchor: Anchor | None = None
         self._article_anchor: Anchor | None = None
