@@ -5,6 +5,7 @@ import pty
 
 import pytest
 from textual.command import CommandPalette
+from textual.events import Key
 from textual.widgets import OptionList
 
 from tests.support.screens import Reader, in_hand, reader_app, reading, screen_text
@@ -151,3 +152,21 @@ async def test_the_choice_and_the_cursor_are_seen_without_colours(monkeypatch: p
         strips = pilot.app.screen._compositor.render_strips()
         lined = "".join(piece.text for strip in strips for piece in strip if piece.style and piece.style.underline)
         assert lined.startswith("W") and "Next comment" in lined and "Previous comment" not in lined
+
+
+async def test_two_enters_in_one_burst_follow_a_command_once() -> None:
+    async with reading(PAGE) as pilot:
+        await titles(pilot, "next")
+        for _ in range(3):
+            pilot.app.post_message(Key("enter", "\r"))
+        for _ in range(4):
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, ReaderScreen) and in_hand(pilot) == "1.1"
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown", "down", "up", "enter"])
+async def test_no_key_minds_a_palette_without_room(key: str) -> None:
+    async with reading(PAGE, (1, 1)) as pilot:
+        await titles(pilot)
+        await pilot.press(key, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)

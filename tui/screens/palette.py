@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.worker import Worker
@@ -16,6 +17,9 @@ from tui.screens.outward import OutwardScreen
 
 HELP_SCORE = 0.01
 """What a command is worth whose help alone has the words that were typed."""
+
+
+_NOTHING = Hit(0, "", lambda: None)
 
 
 class TableProvider(Provider):
@@ -58,11 +62,26 @@ class TableProvider(Provider):
 
 
 class Palette(CommandPalette):
-    """Textual's palette, which dies of a search that still runs when it closes: the list it would fill is gone."""
+    """Textual's palette without what it dies of: keys on their way to it when it closes, and lists not there any more.
+
+    A search that still runs when it closes would fill such a list.
+    """
 
     def run_worker(self, work: Any, *args: Any, **options: Any) -> Worker[Any]:
         """Search until the palette closes."""
         return super().run_worker(partial(_until_closed, work), *args, **options)
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close, once: a second Enter or Escape closes nothing, and follows no command again."""
+        if self.is_active:
+            return super().dismiss(result)
+        self._selected_command = _NOTHING
+        return cast(AwaitComplete, AwaitComplete.nothing())  # type: ignore[no-untyped-call]
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list where it has a line: Textual turns pages of one that is not laid out yet."""
+        if self.query_one(CommandList).scrollable_content_region.area:
+            super()._action_command_list(action)
 
 
 async def _until_closed(work: Callable[[], Awaitable[object]]) -> None:
