@@ -1,7 +1,7 @@
 """Comments that are list items: which lists, and which lists belong together."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.list_records import records_of_lists
@@ -130,21 +130,28 @@ def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
 def _unmarked_groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
     """A list without bylines and the lists of its kind directly below it: numbers restart where one was dropped."""
     taken: set[int] = set()
+    beginning: dict[int, list[int]] = {}
+    for number, members in enumerate(page.lists):
+        beginning.setdefault(page.items[members[0]].line, []).append(number)
     for number in roots:
         if number in taken:
             continue
         group = [number]
-        for other in range(number + 1, len(page.lists)):
-            last, first = page.items[page.lists[group[-1]][-1]], page.items[page.lists[other][0]]
-            if (
-                first.line == last.end
-                and first.column == last.column
-                and first.parent == last.parent
-                and (first.number == NO_NUMBER) == (last.number == NO_NUMBER)
-            ):
-                group.append(other)
+        while (below := _next_of_kind(page, group[-1], beginning)) is not None:
+            group.append(below)
         taken.update(group)
         yield group
+
+
+def _next_of_kind(page: Outline, number: int, beginning: Mapping[int, Sequence[int]]) -> int | None:
+    """The list that begins where another ends and is of its kind."""
+    last = page.items[page.lists[number][-1]]
+    for other in beginning.get(last.end, ()):
+        first = page.items[page.lists[other][0]]
+        is_like_it = first.column == last.column and (first.number == NO_NUMBER) == (last.number == NO_NUMBER)
+        if other > number and is_like_it and first.parent == last.parent:
+            return other
+    return None
 
 
 def _is_bridge(page: Outline, between: list[int]) -> bool:
