@@ -7,6 +7,7 @@ beside it; THREADREADER_PAGES counts both.
 """
 
 import re
+import time
 from random import Random
 
 from tests.parser.test_conservation import faults
@@ -18,7 +19,7 @@ from tui.export.text import write_text
 from tui.model import Thread
 from tui.parser import dialects, read
 
-COUNT = count_of("THREADREADER_PARSINGS", 1500)
+COUNT = count_of("THREADREADER_PARSINGS", 500)
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -63,6 +64,17 @@ def test_any_markdown_is_read() -> None:
 def test_any_text_is_read_in_any_dialect() -> None:
     for name, random in numbered(COUNT // 4):
         assert_read(nasty_text(random, 200), random.choice((None, *(dialect for dialect, _ in dialects()))), name)
+
+
+def test_time_grows_no_faster_than_a_page_that_looks_like_everything() -> None:
+    pages = [nasty_page(random) for _, random in numbered(200)]
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        read_as("\n".join(pages[:count]), None)
+        return time.process_time() - start
+
+    assert seconds(200) < 4 * 2.5 * min(seconds(50) for _ in range(2))
 
 
 def test_what_is_written_as_markdown_is_read_back() -> None:
