@@ -144,7 +144,7 @@ def tmux(tmp_path: Path) -> Iterator[Callable[[Path], Tmux]]:
 def test_row_07_an_attack_leaves_title_buffers_and_keys_of_tmux_alone(page: Path, tmux: Callable[[Path], Tmux]) -> None:
     page.write_text(page_of(WORDS, *CODES.values(), "After all of them."), "utf-8", newline="")
     window = tmux(page)
-    first = window.wait_until(lambda screen: "After all of them." in screen)
+    first = window.wait_until(lambda screen: "After all of them." in screen and "q quit" in screen)
     window.run("send-keys", "R")
     window.wait_until(lambda screen: "back to reading" in screen)
     window.run("send-keys", "q")

@@ -57,7 +57,8 @@ def test_row_52_a_page_from_a_file_leaves_the_keys_to_the_terminal(page: Path) -
 
 def test_row_53_the_end_of_standard_input_is_no_end_of_keys_and_costs_no_time(page: Path) -> None:
     with Path("/dev/null").open("rb") as nothing, at_terminal(str(page), stdin=nothing.fileno()) as terminal:
-        terminal.wait_for(WORDS)
+        terminal.wait_for("q quit")
+        terminal.wait_for_quiet(0.5)
         before = processor_ticks(terminal)
         terminal.wait_for_quiet(0.5)
         spent = processor_ticks(terminal) - before
