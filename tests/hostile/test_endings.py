@@ -144,7 +144,7 @@ def test_row_64_the_program_is_gone_with_its_terminal(program: tuple[str, str], 
 
 def test_row_65_a_stopped_terminal_costs_no_memory_and_is_left_when_it_goes_on(page: str) -> None:
     with at_terminal(page) as terminal:
-        started(terminal)
+        started(terminal).wait_for("q quit")
         before = memory(terminal)
         for _ in range(20):
             terminal.press("jkGg" * 10)

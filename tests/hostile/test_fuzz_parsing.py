@@ -32,7 +32,7 @@ def assert_read(text: str, dialect: str | None, name: str) -> Thread:
     """Each line is in one place, and no text of the thread holds a control."""
     thread = read_as(text, dialect)
     if thread.source.dialect != "markdown":
-        assert not faults(text, thread), f"{name}: {text!r}"
+        assert not faults(text.lstrip("\ufeff"), thread), f"{name}: {text!r}"
     texts = [thread.title or "", *(block.text for block in (*thread.article, *thread.furniture))]
     texts += (f"{item.author}{item.date}{item.label}{item.subject}{item.text}" for item in thread.comments)
     assert not any(CONTROL.search(words) for words in texts), f"{name}: {text!r}"
