@@ -74,6 +74,7 @@ def test_row_59_the_screen_is_drawn_whole_after_a_storm(page: str) -> None:
         for size in SIZES * 5:
             terminal.resize(*size)
         terminal.press("\x1b")
+        terminal.wait_for_quiet(0.3)
         terminal.resize(90, 25)
         terminal.wait_until(lambda lines: "comments ·" in lines[0] and lines[24].rstrip().endswith("quit"))
         terminal.press("q")

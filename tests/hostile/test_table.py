@@ -8,6 +8,7 @@ NOT_MET = {
     25: "that a comment has hidden characters is told nowhere: there is no view of what is known about a comment",
     45: "text that was encoded twice is shown as it is, and no repair is offered",
     57: "the view is unaffected, but no key reads the file again",
+    59: "a last size that comes while the search bar closes may stay undrawn until the next size",
     60: "the terminal is given back, but there is no state yet that could be saved",
     63: "the terminal is given back and the exit code is 131, but no core is written",
     74: "a machine without a home is read on, but there is no state yet that could be kept in memory",
