@@ -125,6 +125,11 @@ class ReaderApp(App[int]):
             self._driver.stop_application_mode()
             self._driver.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave after an error; one on the way out, when widgets go in any order, is none."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """Leave after an error, which `run_app` raises again; Textual would print it with the text of the page."""
         self._close_messages_no_wait()

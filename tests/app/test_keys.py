@@ -144,3 +144,10 @@ async def test_fast_fingers_lose_no_key(keys: str, end: str) -> None:
         await settled(pilot)
         await settled(pilot)
         assert in_hand(pilot) == end
+
+
+async def test_what_breaks_on_the_way_out_is_no_failure() -> None:
+    async with reading(CLOCK) as pilot:
+        pilot.app.exit(0)
+        pilot.app._handle_exception(ValueError("a widget that is gone"))
+        assert (pilot.app._exception, pilot.app.return_code) == (None, 0)
