@@ -25,6 +25,7 @@ _PATIENCE = 0.1
 """Seconds after which a lone escape is the Escape key and not the beginning of another one."""
 _READ_SIZE = 4096
 _ESCAPE = "\x1b"
+_PLAIN = f"{_ESCAPE}[0m"
 _ALTERNATE_SCREEN = f"{_ESCAPE}[?1049h"
 _PASTE_BEGIN, _PASTE_END = f"{_ESCAPE}[200~", f"{_ESCAPE}[201~"
 
@@ -81,6 +82,7 @@ class TerminalDriver(LinuxDriver):
         """Give the terminal back as it was."""
         if self._mouse_pixels:
             self.write("\x1b[?1016l")
+        self.write(_PLAIN)
         super().stop_application_mode()
         if self.is_taken:
             pop_title()

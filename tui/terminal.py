@@ -13,7 +13,7 @@ from types import FrameType
 
 _TERMINAL = "/dev/tty"
 _WITHOUT_TITLES = ("", "dumb", "linux")
-_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 _TRUE_COLOURS = ("truecolor", "24bit")
 _LEAST_SIZE = (40, 10)
 ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
