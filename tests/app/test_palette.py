@@ -170,3 +170,13 @@ async def test_no_key_minds_a_palette_without_room(key: str) -> None:
         await titles(pilot)
         await pilot.press(key, "escape")
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("width", [1, 4, 5, 6, 12])
+async def test_the_palette_comes_up_in_a_window_of_any_width(width: int) -> None:
+    async with reading(PAGE, (width, 24)) as pilot:
+        await titles(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(width, 24)
+        await pilot.press("down", "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
