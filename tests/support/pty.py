@@ -91,11 +91,6 @@ class Terminal:
         )
 
     @property
-    def has_ended(self) -> bool:
-        """Whether the program has ended."""
-        return self._process.poll() is not None
-
-    @property
     def settings(self) -> list[object]:
         """The line settings of the terminal."""
         return termios.tcgetattr(self._line)
