@@ -18,7 +18,6 @@ from tui.reading.inline import unmarked
 from tui.reading.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
 from tui.reading.pinned import has_replies, lines_above
 from tui.reading.progress import MARGINS, RAIL, extent, facts, status_pieces, thumb_cells
-from tui.reading.rows import GUTTER
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.settings import Settings
@@ -147,10 +146,10 @@ def _comments(session: Session, width: int, height: int, is_tall: bool) -> list[
     thumb = thumb_cells(extent(session, "comments"), session.comments.height)
     lines = []
     for y, position in enumerate(session.comments.rows()):
-        pieces, used = row_pieces(rows.row(position), width, MARGINS[y in thumb, False])
+        pieces, used = row_pieces(session.remarked.row(position), width, MARGINS[y in thumb, False])
         if session.pane == "comments" and position.item == session.cursor and not rows.is_gap(position):
             first = pieces[0]
-            pieces[:1] = [Piece(HAND_INKS[HAND_BAR], HAND_BAR.ljust(GUTTER)), first._replace(text=first.text[GUTTER:])]
+            pieces[:1] = [Piece(HAND_INKS[HAND_BAR], HAND_BAR), first._replace(text=first.text[len(HAND_BAR) :])]
         lines.append(_row(pieces, used, width))
     return _filled(lines, above + air, width, height + air)
 

@@ -33,7 +33,7 @@ class Finding:
         self.lights = Lights()
         self.first_comment = len(session.thread.article)
         self.article = LitRows(session.article_rows, self.lights, 0, lambda block: 0)
-        self.comments = LitRows(session.comment_rows, self.lights, self.first_comment, self.hidden_hits)
+        self.comments = LitRows(session.remarked, self.lights, self.first_comment, self.hidden_hits)
         self.typing: Kind | None = None
         self.kind: Kind = "search"
         self.history: list[str] = []

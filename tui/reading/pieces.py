@@ -32,6 +32,9 @@ def row_pieces(row: Row, width: int, margin: str = "") -> tuple[list[Piece], int
     """
     pieces: list[Piece] = []
     lead = " " * GUTTER
+    if row.edge:
+        pieces.append(Piece("sign", row.edge.rjust(GUTTER)))
+        lead = ""
     for level in range(row.guides):
         is_last = level == row.guides - 1
         ink = GUIDE_INKS[(row.depth if is_last else level) % len(GUIDE_INKS)]

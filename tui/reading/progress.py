@@ -6,8 +6,9 @@ nothing to know.
 
 from tui.reading.cells import cell_width, fit
 from tui.reading.pieces import Piece
-from tui.reading.session import Pane, Session
+from tui.reading.session import Session
 from tui.reading.viewport import Position
+from tui.reading.windows import Pane
 
 THUMB = "┃"
 MARGINS = {(False, False): "", (True, False): THUMB, (False, True): "▪", (True, True): "┫"}

@@ -43,6 +43,7 @@ Role = Literal[
     "strong",
     "code",
     "link",
+    "sign",
 ]
 
 Lit = Literal["", "hit", "current"]
@@ -60,7 +61,7 @@ class Span(NamedTuple):
 class Row(NamedTuple):
     """One row: so many guide bars, the last coloured as `depth`, then spans `indent` cells in.
 
-    `mark` stands in the place of the last bar where it is not empty.
+    `mark` stands in the place of the last bar where it is not empty, `edge` in the last cell of the gutter.
     """
 
     spans: tuple[Span, ...] = ()
@@ -68,6 +69,7 @@ class Row(NamedTuple):
     depth: int = 0
     indent: int = 0
     mark: str = ""
+    edge: str = ""
 
 
 class Column(NamedTuple):

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.reading.viewport import Position, Viewport
 
 if TYPE_CHECKING:
-    from tui.reading.session import Pane, Session
+    from tui.reading.session import Session
+    from tui.reading.windows import Pane
 
 
 class Standing(NamedTuple):

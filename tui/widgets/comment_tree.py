@@ -75,6 +75,7 @@ class CommentTree(WordPane):
             self.session.comment_rows.bodies.form(item),
             self.session.finding.filter_number,
             self.session.finding.comments.key(item),
+            self.session.remarked.key(item),
         )
 
     def margin(self, y: int) -> str:

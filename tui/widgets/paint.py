@@ -77,8 +77,7 @@ def with_hand(strip: Strip, hand: str, inks: Inks) -> Strip:
     if strip.cell_length < GUTTER:
         return strip
     (text, style, _), *others = strip
-    bar = Segment(hand.ljust(GUTTER), inks[HAND_INKS[hand]])
-    return Strip([bar, Segment(text[GUTTER:], style), *others], strip.cell_length)
+    return Strip([Segment(hand, inks[HAND_INKS[hand]]), Segment(text[len(hand) :], style), *others], strip.cell_length)
 
 
 def paint_line(pieces: Sequence[tuple[str, Style]], blank: Style, width: int) -> Strip:

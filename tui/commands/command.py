@@ -1,0 +1,79 @@
+"""What a command is, and what it needs to have something to act on."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from tui.reading.in_hand import texts_in_hand
+from tui.reading.session import Session
+
+Section = Literal["Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program"]
+Scope = Literal["anywhere", "comments", "search"]
+SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program")
+
+
+class Situation(NamedTuple):
+    """What a command has to act on: the session, and what the screen knows besides."""
+
+    session: Session
+    has_replies: bool
+    has_file: bool
+    is_beside: bool
+    has_selection: bool
+
+
+def has_comments(now: Situation) -> bool:
+    """Whether the page has comments."""
+    return len(now.session.thread.tree) > 0
+
+
+def has_branches(now: Situation) -> bool:
+    """Whether there is another comment to go to."""
+    return len(now.session.thread.tree) > 1
+
+
+def has_two_panes(now: Situation) -> bool:
+    """Whether there is something in both panes."""
+    return has_comments(now) and bool(now.session.thread.article)
+
+
+def has_words(now: Situation) -> bool:
+    """Whether there is anything to read."""
+    return has_comments(now) or bool(now.session.thread.article)
+
+
+def has_links(now: Situation) -> bool:
+    """Whether there are links in hand."""
+    from tui.reading.links import links_in
+
+    return bool(links_in(texts_in_hand(now.session)))
+
+
+def always(now: Situation) -> bool:
+    """Nothing is needed."""
+    return True
+
+
+class Command(NamedTuple):
+    """One thing a reader can do.
+
+    `hint` is what the key bar calls it, empty where it does not stand there; `scope` is the pane it acts on. The help
+    leaves out what is not `is_listed`. Where `needs` is not met there is nothing to act on.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    section: Section
+    run: Callable[[Session], None] | None = None
+    hint: str = ""
+    scope: Scope = "anywhere"
+    is_listed: bool = True
+    needs: Callable[[Situation], bool] = always
+
+    def is_offered(self, now: Situation) -> bool:
+        """Whether it has something to act on."""
+        session = now.session
+        if self.scope == "search":
+            return session.finding.search is not None
+        return (self.scope == "anywhere" or session.pane == "comments") and self.needs(now)

@@ -1,0 +1,112 @@
+"""The windows on article and discussion, and the comment in hand: what keeps its place when folds and widths change.
+
+The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from tui.model import Thread
+from tui.reading.article import ArticleRows
+from tui.reading.folds import Folds
+from tui.reading.rows import MEASURE, Column, CommentRows
+from tui.reading.viewport import Viewport
+
+Pane = Literal["article", "comments"]
+
+
+class Anchor(NamedTuple):
+    """A character of an item, -1 for a comment's header, and the row of the window it stands on."""
+
+    item: int
+    char_offset: int
+    window_row: int
+
+
+class Windows:
+    """A thread in two windows whose sizes the screen sets; `pane` is the one in hand, `cursor` the comment in hand."""
+
+    def __init__(self, thread: Thread) -> None:
+        self.thread = thread
+        self.folds = Folds(thread.tree)
+        self.measure = MEASURE
+        self.cursor = 0
+        self.comment_rows = CommentRows(thread, self.folds, Column(MEASURE))
+        self.comments = Viewport(self.comment_rows)
+        self.article_rows = ArticleRows(thread.article, MEASURE)
+        self.article = Viewport(self.article_rows)
+        self.pane: Pane = "article" if thread.article else "comments"
+        self._comment_anchor: Anchor | None = None
+        self._article_anchor: Anchor | None = None
+
+    @property
+    def window(self) -> Viewport:
+        """The window of the pane in hand."""
+        return self.article if self.pane == "article" else self.comments
+
+    def take(self, comment: int) -> None:
+        """Take a comment in sight in hand."""
+        self.pane = "comments"
+        self.cursor = comment
+        self._comment_anchor = None
+
+    def scroll(self, pane: Pane, rows: int) -> None:
+        """Scroll a pane by rows; the comment in hand changes only where it would leave the window."""
+        if pane == "article":
+            self._article_anchor = None
+            self.article.scroll(rows)
+        else:
+            self._scroll_comments(rows)
+
+    def resize_comments(self, width: int, height: int) -> None:
+        """Give the discussion a window of so many cells and rows."""
+        anchor = self._comment_anchor or self._anchor_now()
+        self.comments.height = height
+        self.comment_rows.set_column(Column(width, self.measure))
+        self._restore(anchor)
+        self._comment_anchor = anchor
+
+    def resize_article(self, width: int, height: int) -> None:
+        """Give the article a window of so many cells and rows; the word at its top stays there."""
+        top = self.article.top
+        if not self.thread.article:
+            return
+        anchor = self._article_anchor or Anchor(top.item, self.article_rows.char_at(top), 0)
+        self.article.height = height
+        self.article_rows.set_width(width, self.measure)
+        self.article.top = self.article_rows.position_of(anchor.item, anchor.char_offset)
+        self._article_anchor = anchor
+
+    def keep_place(self, change: Callable[[], None]) -> None:
+        """Change the folds; the comment in hand, or the one whose fold now hides it, takes its row of the window."""
+        if not len(self.thread.tree):
+            return
+        anchor = self._comment_anchor or self._anchor_now()
+        self._comment_anchor = None
+        change()
+        self.cursor = self.folds.visible(self.cursor)
+        if self.cursor != anchor.item:
+            anchor = Anchor(self.cursor, -1, anchor.window_row)
+        self._restore(anchor)
+
+    def _scroll_comments(self, rows: int) -> None:
+        if not len(self.thread.tree):
+            return
+        self._comment_anchor = None
+        self.comments.scroll(rows)
+        seen = [item for item, _ in self.comments.stretches()]
+        if len(seen) > 1 and self.comment_rows.is_gap(self.comments.top):
+            del seen[0]
+        if seen:
+            self.cursor = min(max(self.cursor, seen[0]), seen[-1])
+
+    def _anchor_now(self) -> Anchor:
+        at = self.comments.row_of(self.cursor) or 0
+        if at >= 0:
+            return Anchor(self.cursor, -1, at)
+        return Anchor(self.cursor, self.comment_rows.char_at(self.comments.top), 0)
+
+    def _restore(self, anchor: Anchor) -> None:
+        if len(self.thread.tree):
+            row = min(anchor.window_row, max(0, self.comments.height - 1))
+            self.comments.place(self.comment_rows.position_of(anchor.item, anchor.char_offset), row)
