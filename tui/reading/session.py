@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tui.model import Thread
 from tui.reading import moves
 from tui.reading.finding import Finding
+from tui.reading.marks import Marks
 from tui.reading.remarks import RemarkedRows
 from tui.reading.viewport import Position
 from tui.reading.windows import Anchor, Windows
@@ -27,6 +28,7 @@ class Session(Windows):
     def __init__(self, thread: Thread) -> None:
         super().__init__(thread)
         self.notice = " ".join(note.text for note in thread.notes)
+        self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
         self.finding = Finding(self)
         self._back: list[Anchor] = []
