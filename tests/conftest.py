@@ -1,12 +1,14 @@
 """What all tests share: golden files, and the switch that writes them anew."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 pytest.register_assert_rewrite("tests.support.goldens")
 
+_NUMBERS = count()
 Check = Callable[[Path, Callable[[str], str]], None]
 
 
@@ -28,8 +30,14 @@ def golden(request: pytest.FixtureRequest) -> Check:
 
 
 @pytest.fixture(autouse=True)
-def nothing_outside(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """No test but those about it reaches the clipboard, an editor, a browser or the settings of the machine."""
+def nothing_outside(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No test but those about it reaches the clipboard, an editor, a browser or the settings of the machine.
+
+    What is remembered of readings is remembered for one test alone.
+    """
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state-{next(_NUMBERS)}"))
     if "clipboard" in request.node.nodeid or "outward" in request.node.nodeid or "programs" in request.node.nodeid:
         return
     monkeypatch.setenv("XDG_CONFIG_HOME", "/nowhere")

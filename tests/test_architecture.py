@@ -36,6 +36,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 WITH_TEXTUAL = {"app", "driver", "screens", "preferences", "widgets", "commands", "clipboard"}
 OPENS_FILES = {
+    "database.py": "the state file, made for its owner alone",
     "failure.py": "the log of an error inside the program",
     "first_frame.py": "our own style sheets",
     "loading.py": "what a person names",
