@@ -30,6 +30,15 @@ def golden(request: pytest.FixtureRequest) -> Check:
 
 
 @pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test of the app goes on as soon as the app is quiet."""
+    from tests.support.quiet import until_quiet
+
+    monkeypatch.setattr("textual.app.wait_for_idle", until_quiet)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", until_quiet)
+
+
+@pytest.fixture(autouse=True)
 def nothing_outside(
     monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
