@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("output",),
     ("reading", "presets"),
     ("parser", "export", "store"),
-    ("markup",),
+    ("markup", "comparing"),
     ("model", "palette"),
     ("resources", "errors", "__init__"),
 )
