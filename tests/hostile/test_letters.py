@@ -4,6 +4,7 @@ import codecs
 import time
 
 import pytest
+from rich.style import Style
 
 from tests.support.hostile import bodies_of, page_of, run_command
 from tui.clipboard import safe
@@ -18,6 +19,7 @@ from tui.reading.session import Session
 from tui.reading.source import SourceRows
 from tui.reading.viewport import Position
 from tui.reading.wrap import wrap
+from tui.widgets.paint import paint_line
 
 BREAKS = {"NEL": "\x85", "LS": "\u2028", "PS": "\u2029", "VT": "\v", "FF": "\f", "CR": "\r", "CRLF": "\r\n"}
 MARKS = {
@@ -153,6 +155,12 @@ def test_row_29_of_piled_marks_at_most_thirty_are_drawn(count: int) -> None:
     assert max(row.count("\u0301") for row in rows_of(text)) == MOST_MARKS
 
 
+@pytest.mark.parametrize("letter", ["*", "1", "❤", "👧", "é"])
+@pytest.mark.parametrize("marks", [0, 29, 30, 31, 99])
+def test_row_29_what_is_joined_behind_a_pile_is_drawn(letter: str, marks: int) -> None:
+    assert letter in drawn("❤" + "\u0301" * marks + "\u200d" + letter)
+
+
 def test_row_29_time_grows_with_the_pile() -> None:
     def seconds(count: int) -> float:
         times = []
@@ -177,6 +185,14 @@ def test_row_30_a_line_is_cut_between_letters_and_stays_in_its_row(width: int) -
 
 def test_row_30_each_letter_of_several_characters_is_one() -> None:
     assert [cluster for cluster in CLUSTERS if len(CLUSTER.findall(kinds_of(cluster))) != 2] == []
+
+
+@pytest.mark.parametrize("words", ["a\u200dé", "\u200dé", "\u200d*", "❤\u200d❤", "時計"])
+@pytest.mark.parametrize("width", range(1, 5))
+def test_row_30_a_pane_too_narrow_cuts_before_a_letter_that_does_not_fit(words: str, width: int) -> None:
+    blank = Style(bgcolor="#111111")
+    text = paint_line([(drawn(words), blank), ("ab", Style(bgcolor="#222222"))], blank, width).text
+    assert cell_width(text) == width
 
 
 @pytest.mark.parametrize("width", range(2, 40))

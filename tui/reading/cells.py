@@ -88,8 +88,7 @@ def drawn(text: str) -> str:
     if is_plain(text):
         return text
     visible = text.translate(_drawing_table())
-    marks = "z" * (MOST_MARKS + 1)
-    if marks in kinds_of(visible):
+    if len(visible) > MOST_MARKS:
         visible = _cut_piles(visible)
     return _expand_tabs(visible) if "\t" in visible else visible
 
@@ -108,34 +107,38 @@ def fit(text: str, width: int) -> str:
     shown = drawn(text)
     if cell_width(shown) <= width:
         return shown
-    return shown[: _end_within(shown, width - 1)].rstrip() + "…"
+    return within(shown, width - 1).rstrip() + "…"
 
 
-def _end_within(text: str, width: int) -> int:
-    """The end of as many whole clusters from the start of drawn text as fit into `width` cells."""
+def within(text: str, width: int) -> str:
+    """As many whole clusters of drawn text as fit into `width` cells."""
     end = 0
     for cluster in CLUSTER.finditer(kinds_of(text)):
         width -= cells_of(cluster.group())
         if width < 0:
             break
         end = cluster.end()
-    return end
+    return text[:end]
 
 
 CLUSTER = re.compile("[^z]?z*", re.DOTALL)
 """A cluster, over kinds."""
 
+_JOINED = f"([pe][zv]{{0,{MOST_MARKS - 1}}})(j[pe](?:[zv]{{0,{MOST_MARKS - 1}}}j[pe])*)"
+"""Pictographs that are joined into one, over letters that are not settled: no mark between them is ever cut."""
+
 _SETTLING = (
     ("r", re.compile("r(r?)"), lambda found: "wz" if found[1] else "n"),
-    ("j", re.compile("(j)[pe]"), "zz"),
-    ("v", re.compile("e(?=z*v)"), "w"),
+    ("j", re.compile(_JOINED), lambda found: found[1] + "z" * len(found[2])),
+    ("v", re.compile("[ek](?=z*v)"), "w"),
     ("p", re.compile("p"), "w"),
     ("e", re.compile("e"), "n"),
+    ("k", re.compile("k"), "n"),
     ("j", re.compile("j"), "z"),
     ("v", re.compile("v"), "z"),
 )
-"""How letters that hang together are settled: r half a flag, j a joiner, v the selector that makes an e wide, p a
-pictograph that can be joined."""
+"""How letters that hang together are settled: r half a flag, j a joiner, v the selector that makes an e or a k wide,
+p and e pictographs that can be joined, k what stands on a keycap."""
 
 
 def _expand_tabs(text: str) -> str:
@@ -147,9 +150,15 @@ def _expand_tabs(text: str) -> str:
 
 
 def _cut_piles(text: str) -> str:
-    kinds = kinds_of(text)
-    piles = re.finditer(f"(?:^|[^z])(z{{0,{MOST_MARKS}}})", kinds)
-    return "".join(text[pile.start() : pile.end()] for pile in piles)
+    """The text with no more marks on one letter than are drawn; what is joined to a letter is a letter too."""
+    piles = list(_TOO_MANY_MARKS.finditer(text.translate(_kinds())))
+    ends = [0, *(pile.end() for pile in piles)]
+    starts = [*(pile.start() for pile in piles), len(text)]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+_TOO_MANY_MARKS = re.compile(f"(?<=[zjv]{{{MOST_MARKS}}})[zjv]+")
+"""Marks above the limit, over letters that are not settled."""
 
 
 class _Kinds(dict[int, str]):
@@ -184,7 +193,9 @@ def _kind(character: str) -> str:
         return "r"
     if width == 2:
         return "p" if _PICTOGRAPH.match(character) else "w"
-    return "e" if cell_len(character + _EMOJI_SELECTOR) == 2 else "n"
+    if cell_len(character + _EMOJI_SELECTOR) != 2:
+        return "n"
+    return "k" if character.isascii() else "e"
 
 
 @cache

@@ -5,7 +5,7 @@ path would cost two thirds of a frame. What that path does besides is done here:
 Colours are filtered once for all, when a style is read; text passes the door each time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from rich.segment import Segment
@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.output import without_controls
-from tui.reading.cells import cell_width
+from tui.reading.cells import cell_width, within
 from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
 from tui.reading.rows import GUTTER, Role, Row
 
@@ -94,11 +94,21 @@ def cropped(strips: Iterable[Strip], crop: Region, width: int) -> list[Strip]:
 
 def _strip(pieces: Sequence[tuple[str, Style]], used: int, width: int, blank: Style) -> Strip:
     """A strip exactly as wide as the pane. The last piece takes the filling along: one escape code less a line."""
+    if used > width:
+        pieces = list(_cut(pieces, width))
+        used = sum(cell_width(text) for text, _ in pieces)
     *first, (text, style) = pieces or [("", blank)]
     filling = " " * (width - used)
     if style.underline or style.reverse or style.bgcolor != blank.bgcolor:
         first, text, style = [*first, (text, style)], "", blank
     segments = [Segment(without_controls(text), style) for text, style in first if text]
     segments.append(Segment(without_controls(text) + filling, style))
-    strip = Strip(segments, max(used, width))
-    return strip.crop(0, width) if used > width else strip
+    return Strip(segments, width)
+
+
+def _cut(pieces: Sequence[tuple[str, Style]], width: int) -> Iterator[tuple[str, Style]]:
+    """As much of pieces as fits; Textual's own crop takes what follows a joiner for nothing."""
+    for text, style in pieces:
+        shown = within(text, width)
+        yield shown, style
+        width -= cell_width(shown) if shown == text else width
