@@ -53,3 +53,16 @@ def nothing_outside(
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setattr("tui.clipboard.succeeds", lambda command, text: False)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Addresses that were handed to be opened."""
+    addresses: list[str] = []
+
+    def note(address: str) -> str:
+        addresses.append(address)
+        return "Handed over."
+
+    monkeypatch.setattr("tui.screens.programs.open_address", note)
+    return addresses

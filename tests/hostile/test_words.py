@@ -16,7 +16,6 @@ from tui.reading.folds import Folds
 from tui.reading.links import address_of, link_spans
 from tui.reading.rows import Column, CommentRows
 from tui.reading.viewport import Position
-from tui.screens import programs
 
 MARKUP = ["[red]a[/red]", "[/]", "[/oops]", "[0]", "[citation needed]", "[a=b]", "\\[", "[", "[[x]]", "]"]
 ACTIONS = [
@@ -190,19 +189,6 @@ async def test_row_22_the_file_as_it_is_is_a_key_away() -> None:
         await pilot.pause()
         text = screen_text(pilot)
         assert [words for words in MARKDOWN if f"Well: {words}" not in text] == []
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Addresses that were handed to be opened."""
-    addresses: list[str] = []
-
-    def note(address: str) -> str:
-        addresses.append(address)
-        return "Handed over."
-
-    monkeypatch.setattr(programs, "open_address", note)
-    return addresses
 
 
 async def test_row_26_the_real_host_is_shown_before_a_link_is_opened(opened: list[str]) -> None:

@@ -18,19 +18,6 @@ PAGE = """
 """
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Addresses that were handed to be opened."""
-    addresses: list[str] = []
-
-    def note(address: str) -> str:
-        addresses.append(address)
-        return "Handed over."
-
-    monkeypatch.setattr(programs, "open_address", note)
-    return addresses
-
-
 async def test_o_lists_the_links_of_the_comment() -> None:
     async with reading(PAGE) as pilot:
         await pilot.press("o")

@@ -26,7 +26,7 @@ async def until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
 
 
 def _is_busy(app: App[object]) -> bool:
-    if not app._message_queue.empty():
+    if not app._message_queue.empty() or app._resize_event is not None:
         return True
     if not app.is_running or not app.screen_stack:
         return False

@@ -10,7 +10,8 @@ from itertools import accumulate
 from tui.model import Block
 from tui.reading.cells import drawn
 from tui.reading.inline import NO_MARKS, Marks, marks_in
-from tui.reading.rows import GUTTER, KEPT_LAYOUTS, MEASURE, Role, Row, Span, typed_spans
+from tui.reading.kept import Kept
+from tui.reading.rows import GUTTER, MEASURE, Role, Row, Span, typed_spans
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -31,7 +32,7 @@ class ArticleRows:
         self.blocks = blocks
         self.width = width
         self.measure = measure
-        self._wrapped: dict[int, Wrapped] = {}
+        self._layouts = Kept(self._lay_out)
         self._gaps: dict[int, int] = {}
         self.marks_of: Callable[[str], Marks] = marks_in
         """Finds what the writer marked."""
@@ -41,7 +42,7 @@ class ArticleRows:
         """Lay out for another width from now on."""
         if (width, measure) != (self.width, self.measure):
             self.width, self.measure = width, measure
-            self._wrapped.clear()
+            self._layouts.clear()
 
     @property
     def text_width(self) -> int:
@@ -68,7 +69,7 @@ class ArticleRows:
         """Rows of the block, counted no further than `limit`."""
         if item not in self._gaps:
             self._gaps[item] = 0 if self._joins_next(item) else 1
-        height = max(1, self._layout(item).count(limit)) + self._gaps[item]
+        height = max(1, self._layouts[item].count(limit)) + self._gaps[item]
         return height if limit is None else min(limit, height)
 
     def row(self, position: Position) -> Row:
@@ -76,7 +77,7 @@ class ArticleRows:
         block = self.blocks[position.item]
         if block.kind == "rule":
             return Row((Span("rule", "─" * min(RULE_WIDTH, self.text_width)),) if position.row == 0 else ())
-        wrapped = self._layout(position.item)
+        wrapped = self._layouts[position.item]
         if wrapped.count(position.row + 1) <= position.row:
             return Row()
         line = wrapped[position.row]
@@ -88,21 +89,21 @@ class ArticleRows:
 
     def char_at(self, position: Position) -> int:
         """The character of the block's text where a row begins."""
-        wrapped = self._layout(position.item)
+        wrapped = self._layouts[position.item]
         if wrapped.count(position.row + 1) > position.row:
             return wrapped[position.row].start
         return len(self.blocks[position.item].text)
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The text of a block, and the first and the one after the last character of it on a row."""
-        text, wrapped = self.blocks[position.item].text, self._layout(position.item)
+        text, wrapped = self.blocks[position.item].text, self._layouts[position.item]
         if wrapped.count(position.row + 1) <= position.row:
             return text, 0, 0
         return text, wrapped[position.row].start, wrapped[position.row].end
 
     def position_of(self, item: int, char_offset: int) -> Position:
         """The row where a character of the block's text stands."""
-        return Position(item, self._layout(item).line_of(char_offset))
+        return Position(item, self._layouts[item].line_of(char_offset))
 
     def share(self, position: Position) -> float:
         """The share of the article's characters that stand above a row, from 0 to 1."""
@@ -128,10 +129,5 @@ class ArticleRows:
             self._marks = item, self.marks_of(self.blocks[item].text)
         return self._marks[1]
 
-    def _layout(self, item: int) -> Wrapped:
-        wrapped = self._wrapped.get(item)
-        if wrapped is None:
-            if len(self._wrapped) >= KEPT_LAYOUTS:
-                self._wrapped.clear()
-            wrapped = self._wrapped[item] = Wrapped(self.blocks[item].text, self.text_width)
-        return wrapped
+    def _lay_out(self, item: int) -> Wrapped:
+        return Wrapped(self.blocks[item].text, self.text_width)

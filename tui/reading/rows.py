@@ -13,6 +13,7 @@ from tui.reading.bodies import FIRST_LINES, Bodies, Form, shorter
 from tui.reading.cells import cell_width, drawn, fit
 from tui.reading.folds import Folds
 from tui.reading.inline import NO_MARKS, Marks, marks_in, pieces
+from tui.reading.kept import Kept
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -23,7 +24,6 @@ GUIDE = 2
 LEAST_TEXT = 40
 MEASURE = 80
 """Cells of a line of text at the most, until the reader asks for more."""
-KEPT_LAYOUTS = 2000
 
 Role = Literal[
     "text",
@@ -120,7 +120,7 @@ class CommentRows:
         self.bodies = Bodies()
         self.marks_of: Callable[[str], Marks] = marks_in
         """Finds what the writers marked."""
-        self._layouts: dict[int, _Layout] = {}
+        self._layouts = Kept(self._lay_out)
 
     def set_column(self, column: Column) -> None:
         """Lay out for another width from now on."""
@@ -150,7 +150,7 @@ class CommentRows:
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the comment, counted no further than `limit`."""
-        layout = self._layout(item)
+        layout = self._layouts[item]
         fixed = len(layout.headers) + bool(layout.more) + bool(self.folds.hidden_replies(item)) + layout.gap
         if limit is None:
             return fixed + layout.body.count()
@@ -158,12 +158,12 @@ class CommentRows:
 
     def words_height(self, item: int, limit: int) -> int:
         """Rows of the comment without the empty one after it, counted no further than `limit`."""
-        return self.height(item, limit + 1) - self._layout(item).gap
+        return self.height(item, limit + 1) - self._layouts[item].gap
 
     def row(self, position: Position) -> Row:
         """What stands on a row."""
         item, number = position
-        layout = self._layout(item)
+        layout = self._layouts[item]
         depth = self.folds.tree.depths[item]
         guides = self.column.guides(depth)
         if number < len(layout.headers):
@@ -186,17 +186,17 @@ class CommentRows:
     def shorten_body(self, item: int) -> None:
         """Show less of a comment's words, or all again."""
         form = self.bodies.form(item)
-        is_long = form != "full" or self._layout(item).body.count(FIRST_LINES + 1) > FIRST_LINES
+        is_long = form != "full" or self._layouts[item].body.count(FIRST_LINES + 1) > FIRST_LINES
         self.show_body(item, shorter(form, is_long))
 
     def is_gap(self, position: Position) -> bool:
         """Whether a row is the empty one after its comment."""
-        gap = self._layout(position.item).gap
+        gap = self._layouts[position.item].gap
         return bool(gap) and self.height(position.item, position.row + 2) == position.row + 1
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The words of a comment, and the first and the one after the last character of them on a row."""
-        layout = self._layout(position.item)
+        layout = self._layouts[position.item]
         number = position.row - len(layout.headers)
         if number < 0 or layout.body.count(number + 1) <= number:
             return layout.text, 0, 0
@@ -204,7 +204,7 @@ class CommentRows:
 
     def char_at(self, position: Position) -> int:
         """The character of the comment's text where a row begins, -1 on its header."""
-        layout = self._layout(position.item)
+        layout = self._layouts[position.item]
         number = position.row - len(layout.headers)
         if number < 0:
             return -1
@@ -212,14 +212,14 @@ class CommentRows:
 
     def position_of(self, item: int, char_offset: int) -> Position:
         """The row where a character of the comment's text stands, its first row for -1."""
-        layout = self._layout(item)
+        layout = self._layouts[item]
         if char_offset < 0 or not layout.body.count(1):
             return Position(item, 0)
         return Position(item, len(layout.headers) + layout.body.line_of(char_offset))
 
     def share(self, position: Position) -> float:
         """The share of the discussion that stands above a row, from 0 to 1, counted in comments."""
-        text = self._layout(position.item).text
+        text = self._layouts[position.item].text
         within = max(0, self.char_at(position)) / len(text) if text else 0.0
         return (position.item + within) / len(self.folds.tree)
 
@@ -233,14 +233,6 @@ class CommentRows:
         following = self.folds.after(item)
         depth = 0 if following is None else self.folds.tree.depths[following]
         return Row((), min(depth, self.column.guides(depth)), depth - 1)
-
-    def _layout(self, item: int) -> _Layout:
-        layout = self._layouts.get(item)
-        if layout is None:
-            if len(self._layouts) >= KEPT_LAYOUTS:
-                self._layouts.clear()
-            layout = self._layouts[item] = self._lay_out(item)
-        return layout
 
     def _lay_out(self, item: int) -> _Layout:
         comment = self.thread.comments[item]

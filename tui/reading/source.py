@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tui.model import Decision, LineRange, Thread
 from tui.reading.cells import drawn, fit
-from tui.reading.rows import GUTTER, KEPT_LAYOUTS, Role, Row, Span
+from tui.reading.kept import Kept
+from tui.reading.rows import GUTTER, Role, Row, Span
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -48,7 +49,7 @@ class SourceRows:
         self.in_hand = in_hand
         self.width = width
         self._is_prepared = False
-        self._layouts: dict[int, _Layout] = {}
+        self._layouts = Kept(self._lay_out)
         self._number_width = len(str(self.source_line(len(thread.lines) - 1))) if len(thread.lines) else 1
 
     def prepare(self) -> None:
@@ -96,13 +97,13 @@ class SourceRows:
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the line, counted no further than `limit`."""
-        layout = self._layout(item)
+        layout = self._layouts[item]
         height = max(1, layout.body.count(limit)) + layout.reason_rows.count()
         return height if limit is None else min(limit, height)
 
     def row(self, position: Position) -> Row:
         """What stands on a row."""
-        layout = self._layout(position.item)
+        layout = self._layouts[position.item]
         if position.row and layout.body.count(position.row + 1) <= position.row:
             return self._reason_row(layout, position.row - max(1, layout.body.count()))
         spans: tuple[Span, ...] = ()
@@ -117,7 +118,7 @@ class SourceRows:
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The text of a line, and the first and the one after the last character of it on a row."""
-        layout = self._layout(position.item)
+        layout = self._layouts[position.item]
         if layout.body.count(position.row + 1) <= position.row:
             return layout.text, 0, 0
         return layout.text, layout.body[position.row].start, layout.body[position.row].end
@@ -135,14 +136,6 @@ class SourceRows:
         line = layout.reason_rows[number]
         words = " " * line.indent + drawn(layout.reason[line.start : line.end])
         return Row((Span("date", words),), indent=self._text_column)
-
-    def _layout(self, item: int) -> _Layout:
-        layout = self._layouts.get(item)
-        if layout is None:
-            if len(self._layouts) >= KEPT_LAYOUTS:
-                self._layouts.clear()
-            layout = self._layouts[item] = self._lay_out(item)
-        return layout
 
     def _lay_out(self, item: int) -> _Layout:
         number = self.source_line(item)
