@@ -21,9 +21,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from random import Random
 
+from tests.benchmarks.data import made_thread
 from tests.support.pages import make_page
 from tests.support.shapes import SHAPES
-from tests.support.words import ENGLISH
 from tui.parser import read
 
 MEBIBYTE = 1 << 20
@@ -53,29 +53,6 @@ for sequence in (thread.article, thread.comments, thread.furniture):
         pass
 print(kept, resident() - before)
 """
-
-
-def made_thread(comments: int) -> str:
-    """A page with long comments nested up to twelve deep, as a site with a busy discussion has."""
-    random = Random(7)
-    pool = [ENGLISH.prose(random, 6) for _ in range(2000)]
-    lines = ["The title of a made article", "", *pool[:8], "", "  • Show Comments"]
-    counts = [0] * 14
-    depth = -1
-    for number in range(comments):
-        depth = min(depth + 1, 11) if random.random() < 0.33 else int(random.random() ** 2 * (depth + 1))
-        counts[depth] += 1
-        counts[depth + 1] = 0
-        lines.extend(_made_comment(random, pool, "  " * (depth + 2), counts[depth], number))
-    return "\n".join([*lines, "", "    Leave a Reply", ""])
-
-
-def _made_comment(random: Random, pool: list[str], indent: str, ordinal: int, number: int) -> list[str]:
-    text = indent + "  "
-    name = ENGLISH.names[number % len(ENGLISH.names)]
-    body = (line for _ in range(random.choice((1, 1, 1, 2, 4))) for line in (text + random.choice(pool), ""))
-    date = f"April {number % 28 + 1}, 2020 at {number % 12 + 1}:{number % 60:02} pm"
-    return [f"{indent}{ordinal}. {name} says:", text + date, "", *body, f"{text}Reply"]
 
 
 def seconds(action: Callable[[], object]) -> float:

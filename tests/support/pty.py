@@ -91,6 +91,16 @@ class Terminal:
         )
 
     @property
+    def has_ended(self) -> bool:
+        """Whether the program has ended."""
+        return self._process.poll() is not None
+
+    @property
+    def number(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def settings(self) -> list[object]:
         """The line settings of the terminal."""
         return termios.tcgetattr(self._line)
@@ -121,8 +131,7 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What is on the screen, a line each."""
-        self._stream.feed(bytes(self.written[self._shown :]))
-        self._shown = len(self.written)
+        self._show(len(self.written))
         return list(self._emulator.display)
 
     def press(self, keys: str) -> None:
@@ -184,8 +193,17 @@ class Terminal:
         if self.keyboard < 0 or not select.select([self.keyboard], [], [], patience)[0]:
             return False
         with suppress(OSError):
-            self.written += os.read(self.keyboard, 1 << 16)
+            self._take(os.read(self.keyboard, 1 << 16))
         return True
+
+    def _show(self, end: int) -> None:
+        """Show what has been written up to a byte."""
+        self._stream.feed(bytes(self.written[self._shown : end]))
+        self._shown = end
+
+    def _take(self, data: bytes) -> None:
+        """Keep what the program has written."""
+        self.written += data
 
     def _set_size(self, size: tuple[int, int]) -> None:
         columns, rows = size
@@ -208,14 +226,17 @@ def at_terminal(
 ) -> Iterator[Terminal]:
     """The program started with arguments in an environment of its own, with an empty home, changed by what is given."""
     with TemporaryDirectory() as home:
-        settings = {"PATH": os.environ["PATH"], "HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        terminal = Terminal(
-            [sys.executable, *program, *arguments], size, settings | (environment or {}) | variables, stdin
-        )
+        settings = usual_environment(home) | (environment or {}) | variables
+        terminal = Terminal([sys.executable, *program, *arguments], size, settings, stdin)
         try:
             yield terminal
         finally:
             terminal.close()
+
+
+def usual_environment(home: str) -> dict[str, str]:
+    """What a program finds in its environment at a terminal with all colours."""
+    return {"PATH": os.environ["PATH"], "HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 def in_hand(lines: list[str]) -> str:

@@ -1,0 +1,96 @@
+"""Starting and ending: rows 1, 2, 8, 13, 14, and 10, the keys while a page is being read."""
+
+import time
+from collections.abc import Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+
+from tests.benchmarks.clocked import Program, reader, running, started, yardstick
+from tests.benchmarks.data import MARKER
+from tests.benchmarks.table import Measured, Values
+from tui.reading.pieces import HAND_BAR, IDLE_HAND_BAR
+
+EMPTY_APP = yardstick("empty_app.py")
+OTHER_PANE, ARTICLE, COMMENTS = "\t", IDLE_HAND_BAR.encode(), HAND_BAR.encode()
+"""The key that goes across, and what shows that the article is in hand, or the comments as at first."""
+QUIT, QUIT_EMPTY_APP = "q", "\x11"
+LOADING_KEYS = 30
+KEY_PAUSE = 0.02
+IDLE_SECONDS = 3.0
+
+
+def measure_starts(pages: Sequence[tuple[str, Path]], rounds: int) -> Measured:
+    """From the command to the first comment, and to the first key answered; programs take turns."""
+    first: dict[str, list[float]] = {name: [] for name, _ in pages}
+    live: dict[str, list[float]] = {name: [] for name, _ in pages}
+    empty: list[float] = []
+    for number in range(rounds + 1):
+        with started(EMPTY_APP) as program:
+            empty.append(program.see(b"READY", program.started))
+        for name, page in pages:
+            seen, answered = _start(page)
+            first[name].append(seen)
+            live[name].append(answered)
+        if number == 0:  # the files of all programs have been read once now
+            for values in (empty, *first.values(), *live.values()):
+                values.clear()
+    return {
+        **{f"first {name}": Values(values, empty) for name, values in first.items()},
+        **{f"live {name}": Values(values, empty) for name, values in live.items()},
+    }
+
+
+def measure_first(page: Path, rounds: int) -> list[float]:
+    """From the command to the first comment."""
+    return [_start(page)[0] for _ in range(rounds)]
+
+
+def _start(page: Path) -> tuple[float, float]:
+    """Seconds until the first comment stands there, and until the key pressed then is answered."""
+    with started(reader(page)) as program:
+        first = program.see(MARKER.encode(), program.started)
+        begun = program.arrivals[-1][0] - program.started
+        return first, begun + program.press_and_see(OTHER_PANE, ARTICLE)
+
+
+def measure_loading(page: Path) -> Measured:
+    """Keys pressed one after the other from the first comment on."""
+    with started(reader(page)) as program:
+        program.see(MARKER.encode(), program.started)
+        marks = cycle((ARTICLE, COMMENTS))
+        return {"loading": Values(list(_pressed(program, marks)))}
+
+
+def _pressed(program: Program, marks: Iterator[bytes]) -> Iterator[float]:
+    for _ in range(LOADING_KEYS):
+        yield program.press_and_see(OTHER_PANE, next(marks))
+        time.sleep(KEY_PAUSE)
+
+
+def measure_ends(page: Path, rounds: int) -> Measured:
+    """From the key that quits to the end of the process."""
+    own: list[float] = []
+    empty: list[float] = []
+    for _ in range(rounds):
+        with running(EMPTY_APP, "READY") as program:
+            empty.append(program.leave(QUIT_EMPTY_APP))
+        with running(reader(page), MARKER) as program:
+            program.press_and_see(OTHER_PANE, ARTICLE)
+            own.append(program.leave(QUIT))
+    return {"quit": Values(own, empty)}
+
+
+def measure_rest(page: Path) -> Measured:
+    """Memory that is the reader's own beyond the empty app's, and what it does when nobody presses a key."""
+    with running(EMPTY_APP, "READY") as program:
+        empty = program.own_memory
+    with running(reader(page), MARKER) as program:
+        program.press_and_see(OTHER_PANE, ARTICLE)
+        program.wait_for_quiet(1)
+        processor, written = program.processor_seconds, len(program.written)
+        program.read_for(IDLE_SECONDS)
+        return {
+            "memory": Values([program.own_memory - empty], [page.stat().st_size]),
+            "idle": Values([(program.processor_seconds - processor) / IDLE_SECONDS]),
+            "idle bytes": Values([(len(program.written) - written) / IDLE_SECONDS]),
+        }
