@@ -14,6 +14,7 @@ from tui.palette import DAY, NIGHT, Palette
 from tui.parser import read
 from tui.reading.cells import is_plain
 from tui.reading.session import Session
+from tui.screens import tracing
 
 SAMPLES = sorted(Path(__file__).parent.parent.joinpath("sample_data").glob("[!R]*"))
 SIZES = [(80, 24), (81, 30), (97, 31), (109, 29), (110, 30), (120, 40), (200, 60), (60, 11)]
@@ -26,6 +27,12 @@ def thread(request: pytest.FixtureRequest) -> Thread:
     """A sample."""
     path: Path = request.param
     return read(path.read_bytes(), path.name)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_traced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Quotations are looked for only when the frame has stood for a while."""
+    monkeypatch.setattr(tracing, "START_SECONDS", 1e6)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))

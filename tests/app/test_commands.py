@@ -57,6 +57,13 @@ HANDED = "handed to the terminal’s clipboard, which does not confirm it."
 NOTHING_SELECTED = "Nothing is selected: drag the mouse over words. y copies, q quits."
 NO_FILE = "There is no file to open: the page came in from another program."
 ALL = "1 1.1 1.1.1 1.2 2 2.1 3"
+QUOTING = """
+    # The clock
+    The tower had been silent for eleven years when the council found the bill.
+    - Ruth: The second crank is under the stairs beside the old bell.
+      - Tom: “the second crank is under the stairs” – which stairs?
+    - Osei: “silent for eleven years when the council found the bill”
+"""
 CASES = {
     "next_comment": Case(at, "1.1", "▌ ▎ ▾ 1.1  Tom"),
     "previous_comment": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment"),
@@ -73,6 +80,7 @@ CASES = {
     "branch_top": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment next_comment"),
     "next_root": Case(at, "2", "▌ ▾ 2  Osei"),
     "previous_root": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment next_comment"),
+    "to_quoted": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment", page=QUOTING),
     "back": Case(at, "1", "▌ ▾ 1  Ruth", before="next_root"),
     "forward": Case(at, "2", "▌ ▾ 2  Osei", before="next_root back"),
     "ask_number": Case(at, "1.2", "▌ ▎ ▎ 1.2  Ruth", then="'1.2 enter"),

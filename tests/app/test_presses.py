@@ -1,4 +1,4 @@
-"""How many keys everyday reading takes: twelve tasks on the samples, each driven through the program.
+"""How many keys everyday reading takes: tasks on the samples, each driven through the program.
 
 At most two presses a task beyond typed words, three where a word is searched.
 """
@@ -70,6 +70,20 @@ TASKS = (
         "to the end and back", "overmorrow", "2", 2, (Step("G", "15", "Two sleeps"), Step("backspace", "2", "2  Wren"))
     ),
     Task("who is being answered", "clock", "9.1.1.1", 1, (Step("p", "9.1.1", "So I have. Osei and crank"),)),
+    Task(
+        "to what is quoted, and back",
+        "maps",
+        "1.2",
+        2,
+        (Step('"', "1", "This is what 1.2 quotes"), Step("backspace", "1.2", "1.2")),
+    ),
+    Task(
+        "to what is quoted from the article, and back",
+        "clock",
+        "11",
+        2,
+        (Step('"', ARTICLE, "nobody has raised since 1974"), Step("backspace", "11", "▾ 11")),
+    ),
     Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
 )
 

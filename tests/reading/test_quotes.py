@@ -291,17 +291,42 @@ def quoting_words(number: int) -> str:
     return f"“reader{before} never{before} found{before} what{before}” {own}" if number % 3 == 2 else own
 
 
-def test_the_comment_in_sight_can_be_asked_for_first() -> None:
+def test_comments_in_sight_come_first() -> None:
     thread = made_thread([0] * 300, quoting_words)
     quotes = Quotes(thread)
-    assert quotes.in_comment(299) == ()
-    while not quotes.is_ready:
-        quotes.work(0)
+    while not quotes.is_told(299):
+        quotes.work(0, [296, 299])
     [quotation] = quotes.in_comment(299)
-    assert quotation.source.place.comment == 298 and not quotes.is_complete
+    assert quotation.source.place.comment == 298 and quotes.in_comment(296) and not quotes.is_told(2)
     while quotes.work(1):
         pass
     assert list(quotes.in_comment(299)) == quotes.of_comment(298) == [quotation]
+
+
+def test_a_long_comment_in_sight_does_not_begin_anew_in_every_slice() -> None:
+    words = " ".join(f"word{number}" for number in range(5000))
+    thread = made_thread([0] * 50, lambda number: words if number == 40 else f"Words of {number}.")
+    quotes = Quotes(thread)
+    slices = 0
+    while not quotes.is_ready:
+        quotes.work(0)
+    while not quotes.is_told(40):
+        quotes.work(0, [40])
+        slices += 1
+    assert slices > 5 and not quotes.is_told(3)
+
+
+def test_a_comment_that_quotes_twice_is_one_that_quotes() -> None:
+    thread = thread_from(f"""
+        # The clock
+        {SAID}
+        - Ruth: Nobody in this town would ever pay for it, and all the others would laugh at us.
+          - Tom: “nobody in this town would ever pay” – “and all the others would laugh”?
+        - Ines: “nobody in this town would ever pay”? And “the second crank is under the stairs”!
+    """)
+    quotes = finished(thread)
+    assert [quotes.quoters_of_comment(comment) for comment in range(3)] == [2, 0, 0]
+    assert [quotes.quoters_of_block(block) for block in range(2)] == [0, 1] and len(quotes.of_comment(0)) == 3
 
 
 def test_an_empty_thread_has_no_quotations() -> None:

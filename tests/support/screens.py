@@ -88,10 +88,10 @@ def drawn_lines(pilot: Reader) -> list[str]:
 
 
 async def settled(pilot: Reader) -> None:
-    """Let what goes on beside the keys come to its end: a search, a copy, the lines of a long file."""
+    """Let what goes on beside the keys come to its end: a search, quotations, a copy, the lines of a long file."""
     screen = pilot.app.screen
     if isinstance(screen, ReaderScreen):
-        while screen.session.finding.work(1):
+        while screen.session.finding.work(1) or screen.session.tracing.work(1):
             pass
         screen.draw()
     await pilot.app.workers.wait_for_complete()

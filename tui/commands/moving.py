@@ -97,6 +97,15 @@ JUMPING: tuple[Command, ...] = (
         run=Session.previous_root,
     ),
     _jumping(
+        "to_quoted",
+        ('"',),
+        "Where quoted words come from",
+        "They are underlined and lit there. Again, there or back here: those of the next quotation.",
+        run=Session.to_quoted,
+        scope="anywhere",
+        needs=has_comments,
+    ),
+    _jumping(
         "back",
         ("backspace", "ctrl+o"),
         "Back",

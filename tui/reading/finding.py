@@ -9,11 +9,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
+from tui.model import Place
 from tui.reading.bodies import Form
 from tui.reading.lights import Lights, LitRows
 from tui.reading.pattern import PatternError, Query
 from tui.reading.search import Search
-from tui.reading.standing import Standing, bring, stand_at, standing_of
+from tui.reading.standing import Standing, stand_at, stand_before, standing_of
 
 if TYPE_CHECKING:
     from tui.reading.session import Session
@@ -32,8 +33,8 @@ class Finding:
         self.session = session
         self.lights = Lights()
         self.first_comment = len(session.thread.article)
-        self.article = LitRows(session.article_rows, self.lights, 0, lambda block: 0)
-        self.comments = LitRows(session.remarked, self.lights, self.first_comment, self.hidden_hits)
+        self.article = LitRows(session.tracing.article, self.lights, 0, lambda block: 0)
+        self.comments = LitRows(session.tracing.comments, self.lights, self.first_comment, self.hidden_hits)
         self.typing: Kind | None = None
         self.kind: Kind = "search"
         self.history: list[str] = []
@@ -242,14 +243,7 @@ class Finding:
         start = search.hits(piece).starts[index]
         comment = piece - self.first_comment
         session.keep_place(lambda: self._open(comment))
-        if comment < 0:
-            session.pane = "article"
-            session.scroll("article", 0)
-            bring(session.article, session.article_rows.position_of(piece, start))
-        else:
-            session.take(comment)
-            session.comment_rows.show_body(comment, "full")
-            bring(session.comments, session.comment_rows.position_of(comment, start))
+        stand_before(session, Place(None, piece, start) if comment < 0 else Place(comment, 0, start))
 
     def _open(self, comment: int) -> None:
         """Open what hides a comment, and nothing else that a hit has opened."""

@@ -84,8 +84,7 @@ class LitRows:
 
     def _on_words(self, hits: Hits, piece: int, text: str, start: int, end: int) -> Iterator[Stretch]:
         for index in hits.within(start, end):
-            first = len(drawn(text[start : max(start, hits.starts[index])]))
-            last = len(drawn(text[start : min(end, hits.ends[index])]))
+            first, last = drawn_columns(text, start, end, hits.starts[index], hits.ends[index])
             yield first, last, self._lit(piece, index)
 
     def _on_header(self, hits: Hits, piece: int, comment: Comment, spans: Iterable[Span]) -> Iterator[Stretch]:
@@ -106,6 +105,14 @@ class LitRows:
 
     def _lit(self, piece: int, index: int) -> Lit:
         return "current" if self.lights.is_current(piece, index) else "hit"
+
+
+def drawn_columns(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The characters of a row as it is drawn, from `start` to `end` of a text, that words from `first` to `last` take.
+
+    Where the words are not on the row, nothing is left between.
+    """
+    return len(drawn(text[start : max(start, first)])), len(drawn(text[start : max(start, min(end, last))]))
 
 
 def light(spans: Iterable[Span], stretches: Iterable[Stretch]) -> tuple[Span, ...]:

@@ -1,11 +1,13 @@
 """Where quoted words come from, and who quotes what: found in slices, in time and memory that grow with the text.
 
-First all words are noted (`is_ready` then), after that the quotations are found from the first comment to the last;
-those of the comment in sight are found when they are asked for. Characters are those of a comment's or block's text.
+First all words are noted (`is_ready` then), after that the quotations are found from the first comment to the last, but
+those that are wanted before the others. Characters are those of a comment's or block's text.
 """
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tui.model import Place, Thread
@@ -44,22 +46,29 @@ class Quotes:
         self._of: dict[int, tuple[Quotation, ...]] = {}
         self._told = bytearray(len(thread.comments))
         self._by: dict[int, list[Quotation]] = {}
+        self._quoters: Counter[int] = Counter()
         self._steps = self._all_steps()
+        self._wanted: Sequence[int] = ()
+        self._wanted_steps: Iterator[None] = iter(())
 
-    def work(self, seconds: float) -> bool:
-        """Go on for a while; whether there is more to do."""
+    def work(self, seconds: float, wanted: Sequence[int] = ()) -> bool:
+        """Go on for a while, with the comments that are wanted first; whether there is more to do."""
         end = time.perf_counter() + seconds
+        if self.is_ready and wanted != self._wanted:
+            self._wanted, self._wanted_steps = wanted, chain.from_iterable(map(self._find, wanted))
         while not self.is_complete:
-            next(self._steps, None)
+            if next(self._wanted_steps, self) is self:
+                next(self._steps, None)
             if time.perf_counter() >= end:
                 break
         return not self.is_complete
 
+    def is_told(self, comment: int) -> bool:
+        """Whether all that a comment quotes is known."""
+        return bool(self._told[comment])
+
     def in_comment(self, comment: int) -> Sequence[Quotation]:
-        """What a comment quotes, in order; nothing before `is_ready`."""
-        if self.is_ready and not self._told[comment]:
-            for _ in self._find(comment):
-                pass
+        """What a comment quotes, in order, once it is known."""
         return self._of.get(comment, ())
 
     def of_comment(self, comment: int) -> Sequence[Quotation]:
@@ -69,6 +78,14 @@ class Quotes:
     def of_block(self, block: int) -> Sequence[Quotation]:
         """Where a block of the article is quoted, in reading order, as far as it is known."""
         return sorted(self._by.get(block, ()))
+
+    def quoters_of_comment(self, comment: int) -> int:
+        """How many comments quote a comment, as far as it is known."""
+        return self._quoters[self._first_comment + comment]
+
+    def quoters_of_block(self, block: int) -> int:
+        """How many comments quote a block of the article, as far as it is known."""
+        return self._quoters[block]
 
     def _all_steps(self) -> Iterator[None]:
         spans = Spans()
@@ -82,6 +99,7 @@ class Quotes:
         self.is_ready = True
         for comment in range(len(self._thread.comments)):
             yield from self._find(comment)
+            yield
         self._finder, self._row = None, WordRow()
         self.is_complete = True
 
@@ -117,6 +135,7 @@ class Quotes:
             quoted = self._passage(piece, run.start, run.end)
             quotations.append(Quotation(quoted, self._passage(source, run.source, run.source_end)))
             self._by.setdefault(source, []).append(quotations[-1])
+        self._quoters.update({self._row.piece_at(run.source) for run in found})
         self._of[comment] = tuple(quotations)
 
     def _passage(self, piece: int, start: int, end: int) -> Passage:

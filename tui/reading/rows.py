@@ -46,8 +46,8 @@ Role = Literal[
     "sign",
 ]
 
-Lit = Literal["", "hit", "current"]
-"""What a search found, and of that where it stands."""
+Lit = Literal["", "quoted", "hit", "current"]
+"""Words that are quoted from elsewhere; what was looked for, and of that where the reader stands."""
 
 
 class Span(NamedTuple):

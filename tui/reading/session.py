@@ -1,14 +1,15 @@
 """A session: one reading of a thread, the one mutable object. Its public methods are what a reader can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tui.model import Thread
 from tui.reading import moves
 from tui.reading.finding import Finding
 from tui.reading.marks import Marks
 from tui.reading.remarks import RemarkedRows
+from tui.reading.tracing import Tracing
 from tui.reading.viewport import Position
-from tui.reading.windows import Anchor, Windows
+from tui.reading.windows import Stop, Windows
 
 MEASURE_STEP = 4
 LEAST_MEASURE = 40
@@ -30,9 +31,10 @@ class Session(Windows):
         self.notice = " ".join(note.text for note in thread.notes)
         self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
+        self.tracing = Tracing(self)
         self.finding = Finding(self)
-        self._back: list[Anchor] = []
-        self._forward: list[Anchor] = []
+        self._back: list[Stop] = []
+        self._forward: list[Stop] = []
 
     def next_comment(self) -> None:
         """On to the next comment, first through the rest of one that reaches below the window; a row of the article."""
@@ -177,7 +179,7 @@ class Session(Windows):
     def go_to(self, comment: int) -> None:
         """To a comment, opening what hides it."""
         self.pane = "comments"
-        self._bring_back(comment)
+        self.bring_back(comment)
         self._jump(lambda tree, index: comment, "")
 
     def next_hit(self) -> None:
@@ -191,6 +193,10 @@ class Session(Windows):
     def leave(self) -> None:
         """End the search, or else the filter."""
         self.finding.leave()
+
+    def to_quoted(self) -> None:
+        """To where the words that a comment quotes come from."""
+        self.tracing.to_source()
 
     def narrower(self) -> None:
         """Shorter lines of text."""
@@ -245,31 +251,30 @@ class Session(Windows):
         if target is None:
             self.notice = otherwise
             return
-        self.remember()
+        self.remember(self.folds.hiding(target))
         self.keep_place(lambda: self.folds.reveal(target))
         self.cursor = target
         self._comment_anchor = None
         if not self.comments.is_whole(target):
             self.comments.top = Position(target, 0)
 
-    def remember(self) -> None:
-        """Make this a place to go back to."""
-        self._back.append(self._anchor_now())
+    def remember(self, opened: Iterable[int] = ()) -> None:
+        """Make this a place to go back to, before a jump that opens some comments."""
+        self._back.append(self.stop(opened))
         del self._back[:-MOST_PLACES]
         self._forward.clear()
+        self.tracing.put_out()
 
-    def _travel(self, source: list[Anchor], other: list[Anchor], otherwise: str) -> None:
+    def _travel(self, source: list[Stop], other: list[Stop], otherwise: str) -> None:
         if not source:
             self.notice = otherwise
             return
-        other.append(self._anchor_now())
-        anchor = source.pop()
-        self.pane = "comments"
-        self._bring_back(anchor.item)
-        self.folds.reveal(anchor.item)
-        self.cursor = anchor.item
-        self._comment_anchor = None
-        self._restore(anchor)
+        stop = source.pop()
+        self.bring_back(stop.comment.item)
+        hiding = self.folds.hiding(stop.comment.item) if len(self.thread.tree) else []
+        other.append(self.stop(hiding))
+        self.stand(stop)
+        self.tracing.put_out()
 
     def _turn(self, rows: int) -> None:
         """Turn a page: the first comment that begins in the new window is taken in hand."""
@@ -292,7 +297,7 @@ class Session(Windows):
         """The comments that begin in the window, or the one that fills it."""
         return [item for item, rows in self.comments.stretches() if rows.start == 0] or [self.comments.top.item]
 
-    def _bring_back(self, comment: int) -> None:
+    def bring_back(self, comment: int) -> None:
         """End a filter that does not keep a comment."""
         if not self.folds.is_kept(comment):
             self.finding.end_filter()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model import Place
 from tui.reading.viewport import Position, Viewport
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ def stand_at(session: "Session", standing: Standing) -> None:
     elif len(session.thread.tree):
         session.comments.top = session.comment_rows.position_of(standing.comments.item, standing.comment_char)
         session.comments.show(standing.cursor)
+
+
+def stand_before(session: "Session", place: Place) -> None:
+    """Take the words at a place in hand and bring them into the window; nothing may hide them."""
+    if place.comment is None:
+        session.pane = "article"
+        session.scroll("article", 0)
+        bring(session.article, session.article_rows.position_of(place.block, place.char_offset))
+    else:
+        session.take(place.comment)
+        session.comment_rows.show_body(place.comment, "full")
+        bring(session.comments, session.comment_rows.position_of(place.comment, place.char_offset))
 
 
 def bring(viewport: Viewport, position: Position) -> None:

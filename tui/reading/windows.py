@@ -3,14 +3,14 @@
 The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from tui.model import Thread
 from tui.reading.article import ArticleRows
 from tui.reading.folds import Folds
 from tui.reading.rows import MEASURE, Column, CommentRows
-from tui.reading.viewport import Viewport
+from tui.reading.viewport import Position, Viewport
 
 Pane = Literal["article", "comments"]
 
@@ -21,6 +21,20 @@ class Anchor(NamedTuple):
     item: int
     char_offset: int
     window_row: int
+
+
+class Stop(NamedTuple):
+    """A place to go back to: the pane and the comment in hand, both windows, and what the jump away from it opened.
+
+    The article's position is exact at its width; at another one the character at its top is.
+    """
+
+    pane: Pane
+    comment: Anchor
+    article: Position
+    article_char: int
+    width: int
+    opened: tuple[int, ...] = ()
 
 
 class Windows:
@@ -88,6 +102,27 @@ class Windows:
         if self.cursor != anchor.item:
             anchor = Anchor(self.cursor, -1, anchor.window_row)
         self._restore(anchor)
+
+    def stop(self, opened: Iterable[int] = ()) -> Stop:
+        """Where a jump begins that opens some comments."""
+        rows, top = self.article_rows, self.article.top
+        article_char = rows.char_at(top) if self.thread.article else 0
+        return Stop(self.pane, self._anchor_now(), top, article_char, rows.text_width, tuple(opened))
+
+    def stand(self, stop: Stop) -> None:
+        """Stand at a stop again, with what the jump opened closed; the comment has to be one that the filter keeps."""
+        for comment in stop.opened:
+            self.folds.fold(comment)
+        self.pane = stop.pane
+        self._comment_anchor = self._article_anchor = None
+        if len(self.thread.tree):
+            self.cursor = stop.comment.item
+            self.folds.reveal(self.cursor)
+            self._restore(stop.comment)
+        if self.thread.article:
+            is_as_wide = self.article_rows.text_width == stop.width
+            rewrapped = self.article_rows.position_of(stop.article.item, stop.article_char)
+            self.article.top = stop.article if is_as_wide else rewrapped
 
     def _scroll_comments(self, rows: int) -> None:
         if not len(self.thread.tree):

@@ -16,7 +16,7 @@ from tui.keys import shown_key
 from tui.reading.arrangement import FIRST_SHARE, Arrangement, Layout, arrange, begin, widest_pane
 from tui.reading.progress import extent, facts
 from tui.reading.session import Session
-from tui.screens.searching import SearchingScreen
+from tui.screens.tracing import TracingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 DIVIDER_STEP = 4
 
 
-class ReaderScreen(SearchingScreen):
+class ReaderScreen(TracingScreen):
     """Reads one session."""
 
     class LaidOut(Message):
@@ -203,6 +203,7 @@ class ReaderScreen(SearchingScreen):
         if not self._is_laid_out and all(pane.is_laid_out for pane in (self._article, self._comments) if pane.display):
             self._is_laid_out = True
             self.post_message(self.LaidOut())
+            self.trace_on()
 
     @on(RowPane.Scrolled)
     def _scroll(self, message: RowPane.Scrolled) -> None:

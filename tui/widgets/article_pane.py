@@ -16,8 +16,9 @@ class ArticlePane(WordPane):
         self.session = session
 
     def look(self, item: int) -> Hashable:
-        """Its lights."""
-        return self.session.finding.article.key(item)
+        """Its lights, and who quotes it."""
+        finding, tracing = self.session.finding, self.session.tracing
+        return finding.article.key(item), tracing.article.key(item), tracing.quoters_of_block(item)
 
     def fit(self, width: int, height: int) -> None:
         """Lay the article out for a size of the pane."""

@@ -69,12 +69,13 @@ class CommentTree(WordPane):
             self.post_message(self.PinPressed(above[-1]))
 
     def look(self, item: int) -> Hashable:
-        """What is folded, shown and lit."""
+        """What is folded, shown, lit and traced."""
         return (
             self.session.folds.hidden_replies(item),
             self.session.comment_rows.bodies.form(item),
             self.session.finding.filter_number,
             self.session.finding.comments.key(item),
+            self.session.tracing.comments.key(item),
             self.session.remarked.key(item),
         )
 

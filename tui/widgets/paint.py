@@ -20,15 +20,17 @@ from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
 from tui.reading.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
-INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "hit", "hit-current")
+INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "quoted", "hit", "hit-current")
 COMPONENTS = frozenset(f"row--{ink}" for ink in INKS)
 """Component classes that a widget of rows is styled by."""
 
 Inks = dict[str, Style]
-"""The styles a widget of rows paints with, by ink; all but those of hits have the background of the widget."""
+"""The styles a widget of rows paints with, by ink; all but those of hits have the background of the widget.
+
+That of quoted words has no colour: it goes over any other."""
 
 
-_LIT = {"hit": "hit", "current": "hit-current"}
+_LIT = {"quoted": "quoted", "hit": "hit", "current": "hit-current"}
 
 
 class InkedWidget(Widget):
@@ -49,6 +51,7 @@ class InkedWidget(Widget):
     def row_inks(self) -> Inks:
         """The styles of a widget that has the component classes of rows."""
         inks = {ink: self.ink(f"row--{ink}") for ink in INKS}
+        inks["quoted"] = inks["quoted"].without_color
         inks[BLANK] = inks["text"].without_color + Style(bgcolor=inks["text"].bgcolor)
         return inks
 

@@ -1,0 +1,56 @@
+"""Quotations on the screen: found while nobody types, marked, and gone to across the panes."""
+
+import pytest
+
+from tests.support.screens import Reader, comment_lines, in_hand, panes_shown, reader_app, reading, screen_text, settled
+from tui.screens import tracing
+from tui.widgets.comment_tree import CommentTree
+
+PAGE = """
+    # The clock
+    The tower had been silent for eleven years when the council found the bill.
+    - Ruth: The second crank is under the stairs beside the old bell.
+      - Tom: “the second crank is under the stairs” – which stairs?
+    - Osei: “silent for eleven years when the council found the bill”
+"""
+
+
+def underlined(pilot: Reader) -> str:
+    """The underlined words of the discussion."""
+    tree = pilot.app.screen.query_one(CommentTree)
+    strips = [tree.render_line(y) for y in range(tree.size.height)]
+    return " ".join(piece.text for strip in strips for piece in strip if piece.style and piece.style.underline)
+
+
+async def test_quotations_show_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "START_SECONDS", 0.001)
+    async with reading(PAGE) as pilot:
+        while not reader_app(pilot).session.tracing.is_complete:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert "1  Ruth  quoted by 1" in "\n".join(comment_lines(pilot)) and "quoted 1" in screen_text(pilot)
+
+
+async def test_quoted_words_are_underlined() -> None:
+    async with reading(PAGE) as pilot:
+        await settled(pilot)
+        assert underlined(pilot).startswith("the second crank is under the stairs silent for eleven years")
+
+
+async def test_in_a_narrow_window_the_source_comes_up_in_the_other_pane_and_goes_again() -> None:
+    async with reading(PAGE, (80, 24)) as pilot:
+        await pilot.press("tab", "n")
+        await settled(pilot)
+        await pilot.press('"')
+        there = panes_shown(pilot)
+        await pilot.press("backspace")
+        assert there == {"article"} and panes_shown(pilot) == {"comments"} and in_hand(pilot) == "2"
+
+
+async def test_the_search_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "START_SECONDS", 0.001)
+    async with reading(PAGE) as pilot:
+        await pilot.press("slash", *"crank")
+        while not reader_app(pilot).session.tracing.is_complete:
+            await pilot.pause(0.01)
+        assert "1 of 2" in screen_text(pilot)

@@ -1,0 +1,36 @@
+"""The reader's screen while quotations are looked for, and what shows who quotes whom."""
+
+from textual.timer import Timer
+
+from tui.screens.searching import SearchingScreen
+
+START_SECONDS = 0.3
+"""From the first frame to the first look: the start is not to wait for it."""
+PAUSE_SECONDS = 0.012
+"""Between two slices, for keys to come in."""
+
+
+class TracingScreen(SearchingScreen):
+    """The commands of the reader's screen that trace quotations."""
+
+    _look: Timer | None = None
+
+    def trace_on(self) -> None:
+        """Look for quotations from now on in what time the keys leave, where that is not done or under way."""
+        if self._look is None and not self.session.tracing.is_complete:
+            self._look = self.set_timer(START_SECONDS, self._trace)
+
+    def _trace(self) -> None:
+        """Look for a slice of time, unless a search wants it; draw what was found in sight."""
+        self._look = None
+        session = self.session
+        search = session.finding.search
+        if search is not None and not search.is_complete:
+            self.trace_on()
+            return
+        shown = session.tracing.in_sight()
+        goes_on = session.tracing.work()
+        if session.tracing.in_sight() != shown:
+            self.draw()
+        if goes_on and self._look is None:
+            self._look = self.set_timer(PAUSE_SECONDS, self._trace)
