@@ -17,7 +17,10 @@ from tui.driver import TerminalDriver
 from tui.model import Thread
 from tui.parser.clean import clean_line
 from tui.preferences import Preferences
+from tui.reading.arrangement import FIRST_SHARE
 from tui.reading.cells import fit
+from tui.reading.memory import Memory
+from tui.reading.resuming import Panes
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.screens.reader import ReaderScreen
@@ -27,7 +30,7 @@ from tui.widgets.themes import our_themes, stand_ins
 
 LONGEST_TITLE = 120
 LONGEST_WAIT = 0.25
-"""Seconds after which the app draws even if a pane has no room on the screen."""
+"""Seconds after which the app begins, whatever it waits for: what is remembered of the page, room for a pane."""
 STYLE_SHEETS = ("app.tcss", "rows.tcss", "bars.tcss", "help.tcss", "dialogs.tcss", "search.tcss")
 
 
@@ -44,6 +47,7 @@ class ReaderApp(App[int]):
         path: str | None = None,
         preferences: Preferences | None = None,
         early: EarlyScreen | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.title = window_title(thread)
@@ -52,6 +56,9 @@ class ReaderApp(App[int]):
         self.session = Session(thread)
         self.session.measure = self._preferences.settings.text_width
         self._path = path
+        self._memory = memory
+        if memory is not None:
+            memory.settle(self.session, LONGEST_WAIT)
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
@@ -64,7 +71,8 @@ class ReaderApp(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
         settings, keymap = self._preferences
-        return ReaderScreen(self.session, self._path, keymap, settings.chosen_layout)
+        usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
+        return ReaderScreen(self.session, self._path, keymap, usual, self._memory)
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that is held from being a command."""
@@ -144,7 +152,9 @@ def window_title(thread: Thread) -> str:
     return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
 
 
-def run_app(thread: Thread, path: str | None, preferences: Preferences, early: EarlyScreen) -> int:
+def run_app(
+    thread: Thread, path: str | None, preferences: Preferences, early: EarlyScreen, memory: Memory | None = None
+) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
     The app takes the terminal over from an early screen.
@@ -153,7 +163,7 @@ def run_app(thread: Thread, path: str | None, preferences: Preferences, early: E
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early)
+    app = ReaderApp(thread, path, preferences, early, memory)
     try:
         app.run()
     finally:

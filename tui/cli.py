@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from tui import terminal
-from tui.errors import ThreadreaderError
+from tui.errors import ThreadreaderError, UnreadableError
 from tui.options import Arguments, UsageError, help_text, parse
 from tui.output import Output, shown, tell
 
@@ -69,6 +69,8 @@ def _obey(arguments: Arguments) -> int:
         output.flush()
         return 0
     _refuse_contradictions(arguments)
+    if arguments.forget is not None:
+        return _forget(arguments.forget, arguments)
     if not _is_printed(arguments):
         return _show(arguments)
     from tui.opening import files
@@ -103,6 +105,8 @@ def _information(arguments: Arguments) -> str | None:
 def _refuse_contradictions(arguments: Arguments) -> None:
     if arguments.explain and (arguments.to or arguments.only):
         raise UsageError("--explain prints in a form of its own, without --to and --only")
+    if arguments.forget is not None and (arguments.no_state or arguments.files):
+        raise UsageError("--forget stands alone, with the one FILE that is to be forgotten")
     if arguments.width and (arguments.explain or arguments.to in ("markdown", "json")):
         raise UsageError("--width is for text")
     if arguments.dialect is not None:
@@ -138,6 +142,8 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
     from tui.first_frame import show_early
     from tui.loading import STANDARD_INPUT
     from tui.opening import beginning, load_page, thread_in
+    from tui.reading.memory import Memory
+    from tui.store.keeper import Keeper
 
     page = load_page(path, arguments)
     terminal.take_keys()
@@ -147,6 +153,43 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
     thread = thread_in(page, arguments)
     if first is None:
         show_early(early, thread, preferences.settings)
-    from tui.app import run_app
+    keeper = Keeper(is_kept=not arguments.no_state)
+    code = _INTERRUPTED
+    try:
+        name = None if path == STANDARD_INPUT else path
+        memory = Memory(keeper, name)
+        memory.look_up(thread)
+        from tui.app import run_app
 
-    return run_app(thread, None if path == STANDARD_INPUT else path, preferences, early)
+        code = run_app(thread, name, preferences, early, memory)
+        return code
+    finally:
+        keeper.close(in_a_hurry=code >= _INTERRUPTED)
+
+
+def _forget(path: str, arguments: Arguments) -> int:
+    """Forget what is remembered of a page; one that is no longer there is known by its path."""
+    from tui.opening import load_page, thread_in
+    from tui.reading.memory import identity_of
+    from tui.store.keeper import Keeper
+
+    keeper = Keeper()
+    try:
+        try:
+            identity = identity_of(thread_in(load_page(path, arguments), arguments))
+        except UnreadableError:
+            is_forgotten = keeper.ask(lambda shelf: shelf.forget_path(os.path.abspath(path))).result()
+            if not is_forgotten:
+                raise
+        else:
+            is_forgotten = keeper.ask(lambda shelf: shelf.forget(identity)).result()
+        notice = keeper.ask(lambda shelf: shelf.database.notice).result()
+    finally:
+        keeper.close()
+    output = Output()
+    said = "What was remembered of {} is forgotten." if is_forgotten else "Nothing was remembered of {}."
+    output.write(f"{said.format(shown(path))}\n")
+    output.flush()
+    if notice:
+        tell(shown(notice))
+    return 0

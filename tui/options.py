@@ -52,6 +52,8 @@ class Arguments(NamedTuple):
     theme: str | None = None
     config: str | None = None
     settings: bool = False
+    no_state: bool = False
+    forget: str | None = None
     version: bool = False
     help: bool = False
 
@@ -114,6 +116,8 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "--settings", "settings", None, "print the settings in force, as a config file, and where one is looked for"
     ),
+    Option("--no-state", "no_state", None, "remember nothing of this reading, and know nothing of earlier ones"),
+    Option("--forget", "forget", "FILE", "forget all that is remembered of this page"),
     Option("--version", "version", None, "print the version"),
     Option("--help", "help", None, "print this", short="-h"),
 )

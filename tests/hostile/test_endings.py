@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.hostile import left_behind, page_of
-from tests.support.pty import Terminal, at_terminal
+from tests.support.pty import Terminal, at_terminal, in_hand
 from tests.support.screens import reading, screen_lines
 from tui.parser import read
 
@@ -88,6 +88,18 @@ def test_row_60_a_signal_gives_everything_back_in_the_middle_of_things(
     with at_terminal(page) as terminal:
         started(terminal, keys, sign).kill(signal.Signals[name])
         assert (terminal.wait_for_end(), left_behind(terminal)) == (128 + signal.Signals[name], [])
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_row_60_what_was_read_is_saved_on_a_signal(name: str, page: str, tmp_path: Path) -> None:
+    with at_terminal(page, XDG_STATE_HOME=str(tmp_path)) as terminal:
+        started(terminal).press("jjj")
+        terminal.wait_until(lambda lines: "4  " in in_hand(lines))
+        terminal.kill(signal.Signals[name])
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (128 + signal.Signals[name], [])
+    with at_terminal(page, XDG_STATE_HOME=str(tmp_path)) as terminal:
+        started(terminal).wait_until(lambda lines: "4  " in in_hand(lines))
+        terminal.wait_for("Where you were today at")
 
 
 @pytest.mark.parametrize("sign", [b"", b"\x1b"])

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.saves import identity_of, numbers, record_of
+from tests.support.saves import marks_of, numbers, record_of
 from tests.support.threads import thread_from
+from tui.reading.memory import identity_of
 from tui.store.database import NO_HOME, SCHEMA_VERSION, Database, usual_path
 from tui.store.keeper import Keeper
 from tui.store.shelf import Shelf
@@ -19,15 +20,17 @@ PAGE = "# The clock\n" + "\n".join(f"- Reader: Words of {number}." for number in
 ROOT = Path(__file__).parents[2]
 WRITER = f"""
 import sys
-from tests.support.saves import record_of
+from tests.support.saves import marks_of, record_of
 from tests.support.threads import thread_from
 from tui.store.database import Database
 from tui.store.shelf import Shelf
 shelf = Shelf(Database(sys.argv[1]))
+page = thread_from({PAGE!r})
 read = ""
 for number in range(int(sys.argv[2]), 101, 10):
     before, read = read, f"{{read}} {{number}}"
-    assert shelf.keep(record_of(thread_from({PAGE!r}), read, before, searched=(f"query {{number}}",)), now=number)
+    record = record_of(page, read, searched=(f"query {{number}}",))
+    assert shelf.keep(record, marks_of(page, before), now=number)
 assert not shelf.database.notice, shelf.database.notice
 """
 
@@ -45,7 +48,8 @@ def read_in(database: Database) -> str | None:
 
 
 def keep(database: Database, read: str, before: str = "") -> bool:
-    return Shelf(database).keep(record_of(thread_from(PAGE), read, before), now=1.0)
+    thread = thread_from(PAGE)
+    return Shelf(database).keep(record_of(thread, read), marks_of(thread, before), now=1.0)
 
 
 def test_row_75_ten_programs_lose_nothing(path: str) -> None:
@@ -116,7 +120,7 @@ def test_row_75_a_full_disk_keeps_what_is_read_in_memory(path: str) -> None:
     database = Database(path)
     keep(database, "1")
     database._connection.execute("PRAGMA max_page_count = 1")
-    large = Shelf(database).keep(record_of(thread_from(PAGE), "1 2", "1", page=os.urandom(500_000)), now=2.0)
+    large = Shelf(database).keep(record_of(thread_from(PAGE), "1 2", page=os.urandom(500_000)), None, now=2.0)
     assert large and read_in(database) == "1 2"
     assert "disk is full" in database.notice
     assert read_in(Database(path)) == "1"

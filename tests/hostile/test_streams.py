@@ -138,7 +138,8 @@ def test_row_74_a_home_that_is_none_keeps_nobody_from_reading(page: Path) -> Non
 
 def test_row_74_folders_that_are_files_keep_nobody_from_reading(page: Path, tmp_path: Path) -> None:
     folders = dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(page))
-    with at_terminal(str(page), environment=folders) as terminal:
+    with at_terminal(str(page), environment=folders, size=(200, 30)) as terminal:
+        terminal.wait_for("Nothing is remembered beyond this reading")
         assert_read(terminal)
 
 

@@ -1,8 +1,9 @@
 """What a page is known by: its words, not its name; any save of it by a share of them."""
 
 from tests.reading.made import made_thread
-from tests.support.saves import identity_of, roll_of
+from tests.support.saves import roll_of
 from tests.support.threads import thread_from
+from tui.reading.memory import identity_of
 from tui.store.identity import MOST_SIGNS, Enrolment, are_of_one_page, digest, save_key, signs_of
 
 PAGE = """

@@ -2,14 +2,11 @@
 
 from tests.support.threads import thread_from
 from tui.model import Thread
-from tui.store.identity import Enrolment, Roll, save_key, signs_of
+from tui.reading.memory import identity_of
+from tui.store.identity import Enrolment, Roll
 from tui.store.matching import match
-from tui.store.records import Identity, Marks, Reading, Record, View
-
-
-def identity_of(thread: Thread) -> Identity:
-    """What a save is known by."""
-    return Identity(save_key(thread), signs_of(thread))
+from tui.store.records import Marks, Reading, Record, View
+from tui.store.shelf import Shelf
 
 
 def roll_of(thread: Thread) -> Roll:
@@ -21,13 +18,22 @@ def roll_of(thread: Thread) -> Roll:
     return enrolment.roll
 
 
-def record_of(thread: Thread, read: str = "", before: str = "", **values: object) -> Record:
-    """A reading in which the comments with these numbers were read; those `before` were when it began."""
+def record_of(thread: Thread, read: str = "", **values: object) -> Record:
+    """A reading in which the comments with these numbers were read."""
     nothing = bytes(len(thread.tree))
-    reading = Reading(View(), Marks(marked(thread, read), nothing), nothing, nothing)
-    marks_before = Marks(marked(thread, before), nothing)
-    record = Record(identity_of(thread), "A page", None, 0.5, reading, marks_before, roll_of(thread))
+    reading = Reading(View(), marks_of(thread, read), nothing, nothing)
+    record = Record(identity_of(thread), "A page", None, 0.5, reading, roll_of(thread))
     return record._replace(**values)  # type: ignore[arg-type]
+
+
+def keep(shelf: Shelf, record: Record, now: float = 1.0, before: Marks | None = None) -> bool:
+    """Have a shelf remember a record."""
+    return shelf.keep(record, before, now)
+
+
+def marks_of(thread: Thread, read: str) -> Marks:
+    """Marks of a reading in which the comments with these numbers were read."""
+    return Marks(marked(thread, read), bytes(len(thread.tree)))
 
 
 def marked(thread: Thread, numbers: str) -> bytes:
@@ -36,7 +42,7 @@ def marked(thread: Thread, numbers: str) -> bytes:
     return bytes(thread.tree.number(index) in wanted for index in range(len(thread.tree)))
 
 
-def numbers(thread: Thread, marks: bytes) -> str:
+def numbers(thread: Thread, marks: bytes | bytearray) -> str:
     """The numbers of the comments that are marked."""
     return " ".join(thread.tree.number(index) for index, mark in enumerate(marks) if mark)
 

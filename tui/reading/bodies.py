@@ -3,6 +3,7 @@
 from typing import Literal
 
 Form = Literal["full", "first", "line"]
+FORMS: tuple[Form, ...] = ("full", "first", "line")
 FIRST_LINES = 3
 
 
@@ -22,6 +23,17 @@ class Bodies:
             self._forms.pop(index, None)
         else:
             self._forms[index] = form
+
+    def snapshot(self, count: int) -> bytes:
+        """The forms of so many comments, a byte each, to be restored later."""
+        forms = bytearray(count)
+        for index, form in self._forms.items():
+            forms[index] = FORMS.index(form)
+        return bytes(forms)
+
+    def restore(self, forms: bytes) -> None:
+        """Give the comments the forms of a snapshot."""
+        self._forms = {index: FORMS[form] for index, form in enumerate(forms) if 0 < form < len(FORMS)}
 
 
 def shorter(form: Form, is_long: bool) -> Form:

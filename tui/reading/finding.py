@@ -140,6 +140,14 @@ class Finding:
         """Leave open what the search opened: the reader folds himself now."""
         self._opened = []
 
+    def folds_of_reader(self) -> bytes:
+        """What the reader has folded, whatever the search or the filter has opened."""
+        folds = self.session.folds
+        folded = bytearray(self._folded_before if folds.is_filtered else folds.snapshot())
+        for comment in self._opened:
+            folded[comment] = 1
+        return bytes(folded)
+
     def next_hit(self) -> None:
         """On to the next hit from here, after the last to the first."""
         search = self.search

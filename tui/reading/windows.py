@@ -124,6 +124,28 @@ class Windows:
             rewrapped = self.article_rows.position_of(stop.article.item, stop.article_char)
             self.article.top = stop.article if is_as_wide else rewrapped
 
+    def anchors(self) -> tuple[Anchor, Anchor]:
+        """Where the windows stand: on the comment in hand, and on the block at the top of the article."""
+        top = self.article.top
+        comment = self._comment_anchor or (self._anchor_now() if len(self.thread.tree) else Anchor(0, -1, 0))
+        if not self.thread.article:
+            return comment, Anchor(0, 0, 0)
+        return comment, self._article_anchor or Anchor(top.item, self.article_rows.char_at(top), 0)
+
+    def return_to(self, pane: Pane, comment: Anchor, block: Anchor) -> None:
+        """Stand where another session stood, as near as this one lets it; the windows need have no size yet."""
+        if len(self.thread.tree):
+            self.cursor = self.folds.visible(max(0, min(comment.item, len(self.thread.tree) - 1)))
+            here = comment if self.cursor == comment.item else Anchor(self.cursor, -1, comment.window_row)
+            self._restore(here)
+            self._comment_anchor = here
+        if self.thread.article:
+            block = block._replace(item=max(0, min(block.item, len(self.thread.article) - 1)))
+            self.article.top = self.article_rows.position_of(block.item, block.char_offset)
+            self._article_anchor = block
+        if self.thread.article if pane == "article" else len(self.thread.tree):
+            self.pane = pane
+
     def _scroll_comments(self, rows: int) -> None:
         if not len(self.thread.tree):
             return

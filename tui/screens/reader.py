@@ -13,9 +13,12 @@ from textual.message import Message
 from tui.commands import COMMANDS, Command, Situation
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.arrangement import FIRST_SHARE, Arrangement, Layout, arrange, begin, widest_pane
+from tui.reading.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
 from tui.reading.progress import extent, facts
+from tui.reading.resuming import Panes
+from tui.reading.rows import MEASURE
 from tui.reading.session import Session
+from tui.screens.remembering import RememberingScreen
 from tui.screens.tracing import TracingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
@@ -27,19 +30,33 @@ from tui.widgets.themes import DAY, NIGHT
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from tui.reading.memory import Memory
+
 DIVIDER_STEP = 4
+USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(TracingScreen):
+class ReaderScreen(RememberingScreen, TracingScreen):
     """Reads one session."""
 
     class LaidOut(Message):
         """The panes have their rows for the first time."""
 
-    def __init__(self, session: Session, path: str | None, keymap: Keymap, layout: Layout | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        path: str | None,
+        keymap: Keymap,
+        usual: Panes = USUAL,
+        memory: "Memory | None" = None,
+    ) -> None:
         super().__init__(session, path, keymap)
-        self._chosen_layout = layout
+        self.memory = memory
+        self._usual = usual
+        self._chosen_layout = usual.layout
         self._share = FIRST_SHARE
+        if memory is not None:
+            self.take_panes(memory.panes)
         self._waiting = ""
         self._is_laid_out = False
         self._has_replies = any(session.thread.tree.depths)
@@ -50,7 +67,8 @@ class ReaderScreen(TracingScreen):
 
     def compose(self) -> ComposeResult:
         """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
-        begin(self.session, self.arrangement)
+        if self.memory is None or not self.memory.is_resumed:
+            begin(self.session, self.arrangement)
         self._classify()
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
@@ -67,6 +85,7 @@ class ReaderScreen(TracingScreen):
         self._divider = self.query_one(Divider)
         self._arrange()
         self.draw()
+        self.remember()
 
     def on_resize(self) -> None:
         """Side by side or one at a time, as the width asks for."""
@@ -76,6 +95,16 @@ class ReaderScreen(TracingScreen):
     def arrangement(self) -> Arrangement:
         """How the panes share the screen now."""
         return arrange(*self.app.size, self._share, self._chosen_layout)
+
+    @property
+    def panes(self) -> Panes:
+        """How the reader has the panes, where that is not as usual."""
+        return Panes(self.session.measure, self._chosen_layout, self._share).unlike(self._usual)
+
+    def take_panes(self, panes: Panes) -> None:
+        """Have the panes as the reader had them."""
+        self._chosen_layout = panes.layout or self._chosen_layout
+        self._share = panes.share or self._share
 
     def draw(self) -> None:
         """Draw what the session holds now."""

@@ -14,6 +14,8 @@ from tui.store.shelf import Shelf
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+HURRY, PATIENCE = 0.6, 10.0
+"""Seconds for what is still to be written: a signal wants the program to end at once."""
 Answer = TypeVar("Answer")
 
 
@@ -30,12 +32,12 @@ class Keeper:
         """Do something with the shelf when its turn has come."""
         return self._thread.submit(lambda: work(self._shelf.result()))
 
-    def close(self, patience: float | None = None) -> None:
-        """Let what was asked come to its end, for so many seconds at the most."""
+    def close(self, in_a_hurry: bool = False) -> None:
+        """Let what was asked come to its end, as long as there is time for it."""
         done = self.ask(lambda shelf: shelf.database.close())
         self._thread.shutdown(wait=False)
         with suppress(TimeoutError):
-            done.result(patience)
+            done.result(HURRY if in_a_hurry else PATIENCE)
 
 
 def _open(is_kept: bool) -> Shelf:

@@ -43,7 +43,7 @@ class Identity(NamedTuple):
 
 
 class Remembered(NamedTuple):
-    """What is known of a page: when it was read last, and how it was left.
+    """What is known of a page: when it was read last, how it was left, and whether the text of this save is kept.
 
     `mine` is what is known of this very save, `other` of the save that was read last where that is another one; what
     `other` knows is to be carried over by the rolls.
@@ -55,10 +55,11 @@ class Remembered(NamedTuple):
     my_roll: Roll | None
     other: Reading | None
     other_roll: Roll | None
+    has_text: bool
 
 
 class Record(NamedTuple):
-    """What is to be remembered: the page, how it was read, and the marks as they were when it was last told of.
+    """What is to be remembered: the page, and how it was read.
 
     `page` is the cleaned text of the save and `dialect` what it was read as; None where it is not to be kept.
     """
@@ -68,7 +69,6 @@ class Record(NamedTuple):
     path: str | None
     progress: float
     reading: Reading
-    marks_before: Marks
     roll: Roll | None
     searched: tuple[str, ...] = ()
     dialect: str | None = None

@@ -8,7 +8,7 @@ import json
 import os
 import zlib
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -43,19 +43,21 @@ class Shelf:
         if document is None:
             return None
         ask = self.database.ask
-        question = f"SELECT key, read_at, {_READING} FROM save WHERE document = ? ORDER BY read_at DESC"
+        question = f"SELECT key, page IS NOT NULL, {_READING} FROM save WHERE document = ? ORDER BY read_at DESC"
         saves = ask(question, (document,))
         mine = next((save for save in saves if save[0] == identity.key), None)
         other = saves[0] if saves and saves[0] is not mine else None
         (read_at,) = (ask("SELECT read_at FROM document WHERE id = ?", (document,)) or [(0.0,)])[0]
-        return Remembered(document, read_at, *_reading_and_roll(mine), *_reading_and_roll(other))
+        return Remembered(
+            document, read_at, *_reading_and_roll(mine), *_reading_and_roll(other), bool(mine and mine[1])
+        )
 
-    def keep(self, record: Record, now: float) -> bool:
-        """Remember a reading; whether that was done."""
+    def keep(self, record: Record, before: Marks | None, now: float) -> bool:
+        """Remember a reading, its marks as they have changed since `before`; whether that was done."""
         page = zlib.compress(record.page, 6) if record.page is not None else None
         if page is not None and len(page) > LARGEST_PAGE:
             page = None
-        return bool(self.database.change(partial(_keep, record=record, page=page, now=now)))
+        return bool(self.database.change(partial(_keep, record=record, before=before, page=page, now=now)))
 
     def recent(self, most: int) -> list[Entry]:
         """What was read last, the latest first."""
@@ -71,10 +73,13 @@ class Shelf:
     def forget(self, identity: Identity) -> bool:
         """Forget all that is known of a page; whether there was anything."""
         document = _document(self.database.ask, identity)
-        if document is None:
-            return False
-        self.database.change(partial(_forget, document=document))
-        return True
+        return document is not None and self._forget([document])
+
+    def forget_path(self, path: str) -> bool:
+        """Forget all that is known of the pages that were read from a path; whether there was anything."""
+        return self._forget(
+            row[0] for row in self.database.ask("SELECT id FROM document WHERE path = ?", (os.fsencode(path),))
+        )
 
     def previous_save(self, identity: Identity) -> KeptPage | None:
         """The save of a page that was read last before this one, None where there is none or its text is not kept."""
@@ -96,6 +101,12 @@ class Shelf:
     def queries(self) -> list[str]:
         """What was searched for, the latest last."""
         return [words for (words,) in self.database.ask("SELECT words FROM query ORDER BY asked_at, rowid")]
+
+    def _forget(self, documents: Iterable[int]) -> bool:
+        gone = list(documents)
+        for document in gone:
+            self.database.change(partial(_forget, document=document))
+        return bool(gone)
 
 
 def _document(ask: Ask, identity: Identity) -> int | None:
@@ -121,12 +132,13 @@ def _document(ask: Ask, identity: Identity) -> int | None:
     return max(alike)[2] if alike else None
 
 
-def _keep(connection: "Connection", record: Record, page: bytes | None, now: float) -> bool:
+def _keep(connection: "Connection", record: Record, before: Marks | None, page: bytes | None, now: float) -> bool:
     """Write a record over what is there, the marks merged into what others have written meanwhile."""
     document = _document(lambda words, values: connection.execute(words, values).fetchall(), record.identity)
     if document is None:
         document = connection.execute("INSERT INTO document (id) VALUES (NULL)").lastrowid or 0
-    marks = _keep_save(connection, record, page, document, now)
+    marks = _merged_marks(connection, record, before)
+    _keep_save(connection, record, marks, page, document, now)
     _keep_document(connection, record, marks, document, now)
     for words in record.searched:
         connection.execute("INSERT OR REPLACE INTO query VALUES (?, ?)", (words, now))
@@ -155,13 +167,21 @@ def _keep_document(connection: "Connection", record: Record, marks: Marks, docum
     connection.executemany("INSERT INTO sign VALUES (?, ?, ?)", rows)
 
 
-def _keep_save(connection: "Connection", record: Record, page: bytes | None, document: int, now: float) -> Marks:
+def _merged_marks(connection: "Connection", record: Record, before: Marks | None) -> Marks:
+    """The marks of a record with those that others have written meanwhile."""
+    marks = record.reading.marks
+    row = connection.execute("SELECT is_read, is_starred FROM save WHERE key = ?", (record.identity.key,)).fetchone()
+    if row is None:
+        return marks
+    nothing = bytes(len(marks.is_read))
+    kinds = zip(row, before or (nothing, nothing), marks, strict=True)
+    return Marks(*(_merged(_unpacked(there), earlier, now) for there, earlier, now in kinds))
+
+
+def _keep_save(
+    connection: "Connection", record: Record, marks: Marks, page: bytes | None, document: int, now: float
+) -> None:
     key, reading, roll = record.identity.key, record.reading, record.roll
-    row = connection.execute("SELECT is_read, is_starred FROM save WHERE key = ?", (key,)).fetchone()
-    marks = reading.marks
-    if row is not None:
-        kinds = zip(row, record.marks_before, marks, strict=True)
-        marks = Marks(*(_merged(_unpacked(there), before, now_set) for there, before, now_set in kinds))
     connection.execute("INSERT OR IGNORE INTO save (key, document) VALUES (?, ?)", (key, document))
     connection.execute(
         "UPDATE save SET document = ?, read_at = ?, is_read = ?, is_starred = ?, folded = ?, forms = ?, view = ?,"
@@ -179,7 +199,6 @@ def _keep_save(connection: "Connection", record: Record, page: bytes | None, doc
             key,
         ),
     )
-    return marks
 
 
 def _merged(there: bytes, before: bytes, now: bytes) -> bytes:

@@ -1,0 +1,35 @@
+"""A page at the terminal opens where it was left, unless nothing is to be remembered."""
+
+from pathlib import Path
+
+from tests.support.pty import PAGE, at_terminal, in_hand
+
+
+def read_on(page: Path, state: Path, *options: str, keys: str = "") -> str:
+    """Open a page, press keys that lead to comment 2, and leave; the header of the comment in hand at first."""
+    with at_terminal(*options, str(page), XDG_STATE_HOME=str(state)) as terminal:
+        terminal.wait_until(lambda lines: in_hand(lines) != "")
+        terminal.wait_for("q quit")
+        first = in_hand(terminal.lines)
+        terminal.press(keys)
+        terminal.wait_until(lambda lines: not keys or "2  Osei" in in_hand(lines))
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    return first
+
+
+def test_a_page_opens_where_it_was_left_whatever_it_is_called(tmp_path: Path) -> None:
+    page, renamed, state = tmp_path / "page.txt", tmp_path / "renamed.txt", tmp_path / "state"
+    page.write_text(PAGE)
+    assert "1  Ruth" in read_on(page, state, keys="n")
+    page.rename(renamed)
+    assert "2  Osei" in read_on(renamed, state)
+
+
+def test_without_state_nothing_is_written_and_nothing_is_known(tmp_path: Path) -> None:
+    page, state = tmp_path / "page.txt", tmp_path / "state"
+    page.write_text(PAGE)
+    read_on(page, state, "--no-state", keys="n")
+    assert not state.exists()
+    read_on(page, state, keys="n")
+    assert "1  Ruth" in read_on(page, state, "--no-state")
