@@ -1,15 +1,19 @@
 """What is typed, as patterns; and what a search finds, in any order of work."""
 
 import time
+from random import Random
 
 import pytest
 
 from tests.reading.made import MadeComments, made_thread
+from tests.support.pages import make_page
+from tests.support.shapes import SHAPES
 from tests.support.threads import thread_from
 from tui.model import Thread
+from tui.model.labels import LabelledComments
 from tui.parser import read
 from tui.reading import expression as expression_module
-from tui.reading.candidates import candidates
+from tui.reading.counting import Counter
 from tui.reading.pattern import PatternError, Query, Words
 from tui.reading.search import LONG, Search
 
@@ -36,6 +40,11 @@ def finished(thread: Thread | str, query: Query | str, origin: int = 0) -> Searc
     while search.work(1):
         time.sleep(0)
     return search
+
+
+def tallied(search: Search) -> dict[int, int]:
+    """How many hits each piece has that has some."""
+    return {piece: search.count_between(piece, piece + 1) for piece in search.tally.pieces()}
 
 
 def found_in(text: str, query: Query) -> list[str]:
@@ -88,7 +97,7 @@ def test_an_expression_that_is_none_is_said_to_be(typed: str) -> None:
 @pytest.mark.parametrize("query", [Query("clock"), Query("cl.ck", is_expression=True)])
 def test_article_words_and_authors_are_searched(query: Query) -> None:
     search = finished(THREAD, query)
-    assert dict(search.tally.counts) == {0: 1, 1: 1, 2: 1, 3: 1, 4: 2}
+    assert tallied(search) == {0: 1, 1: 1, 2: 1, 3: 1, 4: 2}
 
 
 def test_hits_are_counted_from_the_beginning_of_the_words() -> None:
@@ -106,14 +115,14 @@ def test_no_hit_reaches_from_a_name_into_the_words() -> None:
 
 @pytest.mark.parametrize("origin", range(7))
 def test_it_does_not_matter_where_a_search_begins(origin: int) -> None:
-    assert finished(THREAD, "clock", origin).tally.counts == finished(THREAD, "clock").tally.counts
+    assert tallied(finished(THREAD, "clock", origin)) == tallied(finished(THREAD, "clock"))
 
 
 def test_the_nearest_hit_is_found_first() -> None:
     search = Search(made_thread([0] * 1000), Query("Words"), 500)
-    while not search.tally.pieces:
+    while not search.tally.total:
         search.work(0)
-    assert search.tally.pieces == [500]
+    assert list(search.tally.pieces()) == [500]
 
 
 def test_hits_before_a_piece_are_counted() -> None:
@@ -163,13 +172,31 @@ def test_lines_lead_to_every_comment_that_holds_the_words(typed: str) -> None:
     thread = read(COMMENTS.encode(), "page.txt")
     made = thread._replace(comments=tuple(thread.comments))
     assert len(thread.comments) == 6
-    assert finished(thread, typed).tally.counts == finished(made, typed).tally.counts
+    assert tallied(finished(thread, typed)) == tallied(finished(made, typed))
 
 
 def test_only_comments_that_may_hold_the_words_are_taken_apart() -> None:
     thread = read(COMMENTS.encode(), "page.txt")
-    found = [comment for comment in candidates(thread, Words(Query("struck")), 0, 6) if comment is not None]
-    assert found == [0]
+    assert isinstance(thread.comments, LabelledComments)
+    stretches = list(Counter(thread.lines, thread.comments, Words(Query("struck"))).stretches(0, 6))
+    assert stretches == [[(0, 1)]]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_counting_on_the_page_finds_what_is_in_the_comments(shape: str) -> None:
+    thread = read(make_page(Random(3), shape=shape, comments=25).text.encode(), "page.txt")
+    made = thread._replace(comments=tuple(thread.comments))
+    for typed in ("e", "the", "n r", "a", "1", "Re", "-", "ou", "灯笼"):
+        for query in (Query(typed), Query(typed, whole_words=True), Query(typed + "+", is_expression=True)):
+            assert tallied(finished(thread, query)) == tallied(finished(made, query)), query
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_words_of_a_comment_are_the_same_without_the_rest_of_it(shape: str) -> None:
+    thread = read(make_page(Random(4), shape=shape, comments=25).text.encode(), "page.txt")
+    assert isinstance(thread.comments, LabelledComments)
+    for index, comment in enumerate(thread.comments):
+        assert thread.comments.words(index) == ((comment.author, comment.subject), comment.text)
 
 
 def test_a_comment_is_looked_into_once() -> None:

@@ -13,6 +13,8 @@ Characters are counted in the line without indent and marker.
 
 _MARKER = re.compile(r"\s*(•|\d{1,7}\.)(?:\s+|$)")
 _TEXT_COLUMN = 2
+_UNEVEN = re.compile(r"[^\S\n](?:\n|\Z)|\n\n\n")
+"""White space at the end of a line, or more than one blank line: what a body has not."""
 
 
 def body_text(lines: LineTable, body: Sequence[BodyLine], start: int) -> str:
@@ -35,6 +37,21 @@ def body_text(lines: LineTable, body: Sequence[BodyLine], start: int) -> str:
         above = line
         paragraphs[-1].append(_words(text, line == start, column, first, last))
     return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs)
+
+
+def outdented(lines: LineTable, first: int, stop: int, start: int) -> str | None:
+    """The same for a body that is all of the lines from `first` to `stop` (exclusive) but the blank ones.
+
+    In one go, and so None where some of the lines have not the indent of the comment, or white space at their ends.
+    """
+    text = "\n" + lines.encoded(first, stop).decode("utf-8")[:-1]
+    if _UNEVEN.search(text):
+        return None
+    marker = _MARKER.match(lines[start])
+    indents = (_indent(line) for line in text.split("\n") if line)
+    margin = "\n" + " " * (marker.start(1) + _TEXT_COLUMN if marker else min(indents))
+    written = text.count("\n") - text.count("\n\n")
+    return text.replace(margin, "\n")[1:] if text.count(margin) == written else None
 
 
 def _has_outdent(body: Sequence[BodyLine], texts: Sequence[str], position: int, column: int) -> bool:

@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
-from tui.model.body import BodyLine, body_text
+from tui.model.body import BodyLine, body_text, outdented
 from tui.model.lines import LineTable
 from tui.model.made import MadeOnAccess
 from tui.model.thread import Decision
 from tui.model.tree import Tree
+from tui.model.wording import Header, Wording, Wordings
 
 BLANK = 0
 TITLE, HEADING, PARAGRAPH, LIST, QUOTE, PREFORMATTED, RULE = range(1, 8)
@@ -116,6 +117,15 @@ class LabelledPage:
                 ranges.append((number, number))
         return tuple(ranges)
 
+    def wording(self, split: Split, start: int) -> Wording:
+        """Where the words of a comment stand that starts at a line: as whole lines, if they do."""
+        header, body = (split.author, split.subject), split.body
+        if not body or body[0][0] == start or any(first or last is not None for _, first, last in body):
+            return Wording(header, 0, 0)
+        begin, stop = body[0][0], body[-1][0] + 1
+        is_whole = stop - begin - self.first_roles.count(BLANK, begin, stop) == len(body)
+        return Wording(header, begin, stop) if is_whole else Wording(header, 0, 0)
+
     def text(self, start: int, stop: int) -> str:
         """Lines `start` to `stop` (exclusive) without the indent they share."""
         lines = self.lines[start:stop]
@@ -134,12 +144,13 @@ class CommentTable(NamedTuple):
 class LabelledComments(MadeOnAccess[Comment]):
     """Comments made on access from a labelled page."""
 
-    __slots__ = ("_page", "_table", "_tree")
+    __slots__ = ("_page", "_table", "_tree", "_wordings")
 
     def __init__(self, page: LabelledPage, table: CommentTable, tree: Tree) -> None:
         self._page = page
         self._table = table
         self._tree = tree
+        self._wordings: Wordings | None = None
 
     @property
     def starts(self) -> Sequence[int]:
@@ -148,6 +159,24 @@ class LabelledComments(MadeOnAccess[Comment]):
 
     def __len__(self) -> int:
         return len(self._tree)
+
+    def wording(self, index: int) -> Wording:
+        """Where the words of a comment stand, without making it."""
+        if self._wordings is None:
+            self._wordings = Wordings(len(self))
+        wording = self._wordings.recall(index)
+        if wording is None:
+            wording = self._page.wording(self._page.split(index), self._table.starts[index])
+            self._wordings.remember(index, wording)
+        return wording
+
+    def words(self, index: int) -> tuple[Header, str]:
+        """Author and subject of a comment, and its text, without making the rest of it."""
+        wording = self.wording(index)
+        text = None
+        if wording.is_whole:
+            text = outdented(self._page.lines, wording.first, wording.stop, self._table.starts[index])
+        return wording.header, self.make(index).text if text is None else text
 
     def make(self, index: int) -> Comment:
         """Make one of them."""

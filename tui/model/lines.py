@@ -63,6 +63,10 @@ class LineTable(Sequence[str]):
         """Lines `start` to `stop` (exclusive) as UTF-8, each with its line end."""
         return self._text[self._starts[start] : self._starts[stop]]
 
+    def offset(self, line: int) -> int:
+        """Bytes of UTF-8 before a line."""
+        return self._starts[line]
+
     def line_after(self, start: int, byte_size: int) -> int:
         """The line that begins so many bytes after the beginning of another, or the first one after."""
         return min(len(self), bisect_left(self._starts, self._starts[start] + byte_size, start))

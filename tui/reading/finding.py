@@ -5,8 +5,8 @@ While a query is typed the session stands at the first hit from where it was, an
 the reader folds himself stays as he leaves it.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from tui.model import Place
@@ -204,8 +204,7 @@ class Finding:
         """The cells of a rail beside the article that stand for blocks with hits, the first hundreds of them."""
         if self.search is None or height <= 0:
             return frozenset()
-        pieces = self.search.tally.pieces
-        blocks = pieces[: min(bisect_left(pieces, self.first_comment), MOST_MARKED)]
+        blocks = islice(self.search.tally.pieces(0, self.first_comment), MOST_MARKED)
         shares = (self.session.article_rows.share_above(block, self.search.hits(block).starts[0]) for block in blocks)
         return frozenset(min(height - 1, int(share * height)) for share in shares)
 
@@ -220,7 +219,7 @@ class Finding:
         if not search.tally.total or search.problem:
             return search.problem or "nothing found"
         if self.kind == "filter" and search is self._filter:
-            comments = len(search.tally.pieces)
+            comments = search.tally.count
             return f"{comments:,} comment{'' if comments == 1 else 's'}"
         if self.lights.current is None:
             return total
@@ -281,7 +280,7 @@ class Finding:
 
     def _filter_by(self, search: Search) -> None:
         """Keep the comments that the search has found something in, and what they answer."""
-        matching = {piece - self.first_comment for piece in search.tally.pieces if piece >= self.first_comment}
+        matching = {piece - self.first_comment for piece in search.tally.pieces(self.first_comment)}
         session, folds = self.session, self.session.folds
         if not matching or self._filter is search:
             return

@@ -53,6 +53,8 @@ class Words:
         self._plain = re.compile(_bounded(plain, query), self._flags)
         self._folded = re.compile(_bounded(folded, query), self._flags)
         self.longest = max(typed, key=len, default="")
+        self.is_plain = len(typed) == 1 and not query.whole_words
+        """Whether a text of ASCII holds the words where it holds their letters, in their case if that counts."""
         self.reach = 1000 + 4 * len(query.text)
         """Characters that no match is longer than, but for runs of white space."""
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import chain, count
 
 from tui.model import Thread
-from tui.reading.candidates import candidates
+from tui.model.labels import LabelledComments
+from tui.reading.counting import Counter
 from tui.reading.expression import Stuck, find_apart
 from tui.reading.pattern import Query, Words, expression
 from tui.reading.searched import NO_HITS, Hits, Pieces, Tally
@@ -40,7 +41,7 @@ class Search:
         self.origin = origin
         self.number = next(_numbers)
         self.pieces = Pieces(thread)
-        self.tally = Tally()
+        self.tally = Tally(self.pieces.count)
         self.problem = ""
         self.is_complete = False
         self._is_wanted = is_wanted
@@ -98,15 +99,28 @@ class Search:
             yield from self._examine(piece)
         if last <= border:
             return
-        tree = self.pieces.thread.tree
-        for comment in candidates(self.pieces.thread, self._words, max(0, first - border), last - border):
-            if comment is None:
-                yield False
-                continue
-            yield from self._examine(border + comment)
-            if border + comment not in self.tally.counts:
-                for ancestor in tree.ancestors(comment):
-                    yield from self._examine(border + ancestor)
+        comments, thread = (max(0, first - border), last - border), self.pieces.thread
+        if not isinstance(thread.comments, LabelledComments):
+            for comment in range(*comments):
+                yield from self._examine(border + comment)
+            return
+        for counted in Counter(thread.lines, thread.comments, self._words).stretches(*comments):
+            for comment, hits in counted:
+                yield from self._take(comment, hits)
+            yield False
+
+    def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
+        """Note the hits of a comment; where it has none, lines after it may belong to one that it answers."""
+        piece = self.pieces.first_comment + comment
+        if hits is None:
+            yield from self._examine(piece)
+        elif not self._examined[piece]:
+            self._examined[piece] = 1
+            if hits and self._is_wanted(piece):
+                self.tally.add(piece, hits)
+        if piece not in self.tally:
+            for ancestor in self.pieces.thread.tree.ancestors(comment):
+                yield from self._examine(self.pieces.first_comment + ancestor)
 
     def _examine(self, piece: int) -> Iterator[bool]:
         """Count the hits of a piece, once."""

@@ -1,0 +1,52 @@
+"""Where the words of comments stand on their page, remembered from the first time each comment is taken apart.
+
+The words of most comments are whole lines of their own with nothing between them. Whoever only counts or reads them
+need not have the comment made: that is some twenty times as fast. Costs 13 bytes a comment, once one was asked for.
+"""
+
+from array import array
+from typing import NamedTuple
+
+Header = tuple[str | None, str | None]
+"""Author and subject."""
+
+
+class Wording(NamedTuple):
+    """Author and subject of a comment, and its words: lines from `first` to `stop` (exclusive) with blank ones among
+    them. Both are 0 where the words are not the whole of some lines."""
+
+    header: Header
+    first: int
+    stop: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the words are whole lines."""
+        return self.stop > 0
+
+
+class Wordings:
+    """The wordings of so many comments, as far as they are known."""
+
+    def __init__(self, count: int) -> None:
+        self._is_known = bytearray(count)
+        self._firsts = array("I", bytes(4 * count))
+        self._stops = array("I", bytes(4 * count))
+        self._headers = array("I", bytes(4 * count))
+        self._numbers: dict[Header, int] = {}
+        self._names: list[Header] = []
+
+    def recall(self, index: int) -> Wording | None:
+        """The wording of a comment, None where it is not known yet."""
+        if not self._is_known[index]:
+            return None
+        return Wording(self._names[self._headers[index]], self._firsts[index], self._stops[index])
+
+    def remember(self, index: int, wording: Wording) -> None:
+        """Keep the wording of a comment."""
+        header = self._numbers.setdefault(wording.header, len(self._numbers))
+        if header == len(self._names):
+            self._names.append(wording.header)
+        self._headers[index] = header
+        self._firsts[index], self._stops[index] = wording.first, wording.stop
+        self._is_known[index] = 1
