@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("widgets",),
     ("keymap",),
     ("commands", "clipboard", "keys"),
-    ("printing", "first_frame"),
+    ("printing", "first_frame", "rest"),
     ("opening", "configuration"),
     ("failure", "loading", "options", "terminal"),
     ("settings",),

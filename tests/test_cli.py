@@ -306,7 +306,7 @@ class TestScreen:
     def test_a_terminal_gets_the_screen(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str | None] = []
 
-        def run_app(thread: Any, path: str | None, preferences: Preferences, early: Any) -> int:
+        def run_app(thread: Any, path: str | None, preferences: Preferences, *others: Any) -> int:
             shown.append(thread.title)
             return 7
 

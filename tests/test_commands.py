@@ -53,7 +53,13 @@ def situation(page: str, **facts: bool) -> Situation:
     session = Session(thread_from(page))
     has_comments = len(session.thread.tree) > 0
     session.pane = "comments" if has_comments else "article"
-    known = {"has_replies": any(session.thread.tree.depths), "has_file": True, "is_beside": True, "has_selection": True}
+    known = {
+        "has_replies": any(session.thread.tree.depths),
+        "has_file": True,
+        "is_beside": True,
+        "has_selection": True,
+        "is_loading": True,
+    }
     return Situation(session, **known | facts)
 
 
@@ -65,6 +71,7 @@ SEARCHING = {command.name for command in COMMANDS if command.scope == "search"}
 MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE), "links"),
     (situation(PAGE, has_file=False), "links edit"),
+    (situation(PAGE, is_loading=False), "links stop_loading"),
     (situation(PAGE, is_beside=False), "links divider_left divider_right"),
     (situation(PAGE, has_selection=False), "links copy_selection"),
     (

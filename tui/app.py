@@ -23,6 +23,7 @@ from tui.reading.memory import Memory
 from tui.reading.resuming import Panes
 from tui.reading.session import Session
 from tui.resources import resource
+from tui.rest import Rest
 from tui.screens.reader import ReaderScreen
 from tui.terminal import EarlyScreen
 from tui.widgets.door import DropControls
@@ -48,6 +49,7 @@ class ReaderApp(App[int]):
         preferences: Preferences | None = None,
         early: EarlyScreen | None = None,
         memory: Memory | None = None,
+        rest: Rest | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.title = window_title(thread)
@@ -59,6 +61,7 @@ class ReaderApp(App[int]):
         self._memory = memory
         if memory is not None:
             memory.settle(self.session, LONGEST_WAIT)
+        self._rest = rest
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
@@ -72,7 +75,9 @@ class ReaderApp(App[int]):
         """The reader's screen is the first there is."""
         settings, keymap = self._preferences
         usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
-        return ReaderScreen(self.session, self._path, keymap, usual, self._memory)
+        screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
+        screen.rest = self._rest
+        return screen
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that is held from being a command."""
@@ -94,6 +99,8 @@ class ReaderApp(App[int]):
         gc.freeze()
         gc.enable()
         self.set_timer(LONGEST_WAIT, self.begin)
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.read_on()
 
     @on(ReaderScreen.LaidOut)
     def begin(self) -> None:
@@ -153,17 +160,22 @@ def window_title(thread: Thread) -> str:
 
 
 def run_app(
-    thread: Thread, path: str | None, preferences: Preferences, early: EarlyScreen, memory: Memory | None = None
+    thread: Thread,
+    path: str | None,
+    preferences: Preferences,
+    early: EarlyScreen,
+    memory: Memory | None = None,
+    rest: Rest | None = None,
 ) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
-    The app takes the terminal over from an early screen.
+    The app takes the terminal over from an early screen, and what is read of the rest of the page.
 
     Raises what went wrong in the app.
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early, memory)
+    app = ReaderApp(thread, path, preferences, early, memory, rest)
     try:
         app.run()
     finally:

@@ -138,11 +138,12 @@ def _show(arguments: Arguments) -> int:
 
 
 def _read(path: str, arguments: Arguments, preferences: "Preferences", early: terminal.EarlyScreen) -> int:
-    """Show the beginning of a page at once, then all of it in the app."""
+    """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     from tui.first_frame import show_early
     from tui.loading import STANDARD_INPUT
     from tui.opening import beginning, load_page, thread_in
     from tui.reading.memory import Memory
+    from tui.rest import rest_of
     from tui.store.keeper import Keeper
 
     page = load_page(path, arguments)
@@ -150,7 +151,8 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
     first = beginning(page, arguments)
     if first is not None:
         show_early(early, first, preferences.settings, is_whole=False)
-    thread = thread_in(page, arguments)
+    rest = rest_of(page, arguments) if first is not None else None
+    thread = first if first is not None and rest is not None else thread_in(page, arguments)
     if first is None:
         show_early(early, thread, preferences.settings)
     keeper = Keeper(is_kept=not arguments.no_state)
@@ -158,12 +160,16 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
     try:
         name = None if path == STANDARD_INPUT else path
         memory = Memory(keeper, name)
-        memory.look_up(thread)
+        if rest is None:
+            memory.look_up(thread)
         from tui.app import run_app
 
-        code = run_app(thread, name, preferences, early, memory)
+        del page
+        code = run_app(thread, name, preferences, early, memory, rest)
         return code
     finally:
+        if rest is not None:
+            rest.stop()
         keeper.close(in_a_hurry=code >= _INTERRUPTED)
 
 

@@ -9,6 +9,8 @@ from tui.parser import read
 _LONG = 1 << 18
 _BEGINNING = 1 << 16
 """Bytes from which a page is long, and those that its first screen is read from."""
+_WIDEST = 4
+"""Bytes of a character in an encoding that writes some of them as NUL."""
 
 
 def files(arguments: Arguments) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def load_page(path: str, arguments: Arguments) -> Loaded:
 
 def thread_in(page: Loaded, arguments: Arguments) -> Thread:
     """The thread in a page."""
-    thread = _read(page, arguments)
+    thread = read_page(page, arguments)
     if not thread.decisions:
         tell(f"{page.name}: is empty")
     return thread
@@ -48,10 +50,19 @@ def beginning(page: Loaded, arguments: Arguments) -> Thread | None:
     """The thread in as much of a long page as fills a screen, as far as that tells; None for a page soon read."""
     if len(page.data) < _LONG:
         return None
-    return _read(page._replace(data=page.data[: page.data.rfind(b"\n", 0, _BEGINNING) + 1]), arguments)
+    thread = read_page(cut(page, _BEGINNING), arguments)
+    return thread if thread.decisions else None
 
 
-def _read(page: Loaded, arguments: Arguments) -> Thread:
+def cut(page: Loaded, size: int) -> Loaded:
+    """The beginning of a page: whole lines of about so many bytes."""
+    end = page.data.rfind(b"\n", 0, size) + 1
+    wide = end - end % _WIDEST if b"\0" in page.data[:_BEGINNING] else end
+    return page if size >= len(page.data) else page._replace(data=page.data[:wide])
+
+
+def read_page(page: Loaded, arguments: Arguments) -> Thread:
+    """The thread in a page, of which nothing is told."""
     dialect, encoding = arguments.dialect, arguments.encoding
     return read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
 

@@ -55,6 +55,16 @@ def take_keys() -> None:
         os.close(terminal)
 
 
+def let_go() -> None:
+    """Let go of the terminal and of what its signals mean here: for a forked process that has nothing to do with it."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
+    for number in (*ENDING_SIGNALS, signal.SIGTSTP, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def has_true_colours() -> bool:
     """Whether the terminal says that it shows any colour, and nobody asked for none."""
     return os.environ.get("COLORTERM", "").lower() in _TRUE_COLOURS and not os.environ.get("NO_COLOR")

@@ -55,6 +55,7 @@ class Case(NamedTuple):
 
 HANDED = "handed to the terminal’s clipboard, which does not confirm it."
 NOTHING_SELECTED = "Nothing is selected: drag the mouse over words. y copies, q quits."
+NOT_LOADING = "There is nothing that is still being read."
 NO_FILE = "There is no file to open: the page came in from another program."
 ALL = "1 1.1 1.1.1 1.2 2 2.1 3"
 QUOTING = """
@@ -123,6 +124,7 @@ CASES = {
     "narrower": Case(columns, 59, "114\n", page=LONG_LINES),
     "wider": Case(lambda session: session.measure, 84, "Lines of at most 84 columns."),
     "help": Case(at, "1", "Scrolls through a comment taller than the window first"),
+    "stop_loading": Case(said, NOT_LOADING, NOT_LOADING),
     "palette": Case(at, "2", "▸ 3 replies", then="'done enter"),
 }
 

@@ -39,7 +39,7 @@ def named(name: str) -> Command:
 
 
 async def test_the_palette_has_every_command_with_something_to_act_on() -> None:
-    idle = {"palette", "copy_selection", "links"}
+    idle = {"palette", "copy_selection", "links", "stop_loading"}
     async with reading(PAGE, path="ferry.txt") as pilot:
         assert await titles(pilot) == [
             command.title for command in COMMANDS if command.name not in idle and command.scope != "search"

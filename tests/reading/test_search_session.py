@@ -3,6 +3,7 @@
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
+from tui.reading.hit_marks import marked_article_cells, marked_cells
 from tui.reading.pattern import Query
 from tui.reading.session import Session
 from tui.reading.viewport import Position
@@ -234,12 +235,12 @@ def test_what_was_searched_for_is_remembered_once() -> None:
 
 
 def test_marks_stand_for_comments_with_hits() -> None:
-    assert typed(session_of(), "crank").finding.marked_cells(8) == {1, 2, 6}
+    assert marked_cells(typed(session_of(), "crank"), 8) == {1, 2, 6}
 
 
 def test_marks_stand_for_blocks_of_the_article_with_hits() -> None:
     session = session_of("# T\n" + "\n".join(["A paragraph."] * 8 + ["The last crank."]) + "\n- Ruth: One.")
-    assert typed(session, "crank").finding.marked_article_cells(10) == {9}
+    assert marked_article_cells(typed(session, "crank"), 10) == {9}
 
 
 def test_a_hit_far_down_a_tall_comment_is_in_the_window() -> None:

@@ -19,6 +19,7 @@ class Situation(NamedTuple):
     has_file: bool
     is_beside: bool
     has_selection: bool
+    is_loading: bool
 
 
 def has_comments(now: Situation) -> bool:

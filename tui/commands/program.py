@@ -23,6 +23,13 @@ LOOKS: tuple[Command, ...] = (
 PROGRAM: tuple[Command, ...] = (
     _program("help", ("?", "f1"), "Keys", "This list.", hint="keys"),
     _program("palette", ("ctrl+p",), "All commands", "Found by typing a part of what they are called."),
+    _program(
+        "stop_loading",
+        ("escape",),
+        "Read no further",
+        "While a long page is still being read; what is there stays.",
+        needs=attrgetter("is_loading"),
+    ),
     _program("suspend", ("ctrl+z",), "Suspend", "Back to the shell; fg comes back here."),
     _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
 )

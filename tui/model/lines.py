@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import overload
+from typing import SupportsIndex, overload
 
 _LINE_END = re.compile(b"\n")
 
@@ -26,6 +26,12 @@ class LineTable(Sequence[str]):
         self._text = text.encode("utf-8")
         self._starts = _line_starts(self._text)
         self._soft_breaks = array("I", soft_breaks)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
+        """What a pickle keeps; the text lies beside it where the pickle is made with buffers (PEP 574)."""
+        from pickle import PickleBuffer
+
+        return _restored, (PickleBuffer(self._text), self._starts, self._soft_breaks)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -92,6 +98,13 @@ class LineTable(Sequence[str]):
         if not self._soft_breaks:
             return index + 1
         return index + 1 - bisect_right(self._soft_breaks, index)
+
+
+def _restored(text: bytes, starts: "array[int]", soft_breaks: "array[int]") -> LineTable:
+    """Lines as they were when they were pickled."""
+    lines = LineTable.__new__(LineTable)
+    lines._text, lines._starts, lines._soft_breaks = text, starts, soft_breaks
+    return lines
 
 
 def _line_starts(text: bytes) -> "array[int]":

@@ -4,7 +4,6 @@ An item is a block of the article; an empty row follows each but for lists, whic
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from tui.model import Block
@@ -29,14 +28,21 @@ class ArticleRows:
     """The rows of an article's blocks at a width."""
 
     def __init__(self, blocks: Sequence[Block], width: int, measure: int = MEASURE) -> None:
-        self.blocks = blocks
         self.width = width
         self.measure = measure
         self._layouts = Kept(self._lay_out)
-        self._gaps: dict[int, int] = {}
         self.marks_of: Callable[[str], Marks] = marks_in
         """Finds what the writer marked."""
+        self.take(blocks)
+
+    def take(self, blocks: Sequence[Block]) -> None:
+        """Lay out these blocks from now on."""
+        self.blocks = blocks
+        self._layouts.clear()
+        self._gaps: dict[int, int] = {}
         self._marks: tuple[int, Marks] = (-1, NO_MARKS)
+        self._starts: list[int] = []
+        """Characters before each block, and of all of them, once somebody asks."""
 
     def set_width(self, width: int, measure: int) -> None:
         """Lay out for another width from now on."""
@@ -111,13 +117,10 @@ class ArticleRows:
 
     def share_above(self, item: int, char_offset: int) -> float:
         """The share of the article's characters that stand above a character of a block, from 0 to 1."""
+        if not self._starts:
+            self._starts = list(accumulate((len(block.text) for block in self.blocks), initial=0))
         above = self._starts[item] + char_offset
         return above / self._starts[-1] if self._starts[-1] else 0.0
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Characters before each block, and of all of them."""
-        return list(accumulate((len(block.text) for block in self.blocks), initial=0))
 
     def _joins_next(self, item: int) -> bool:
         following = self.after(item)

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from tui.reading.twins import Twins
+
 Form = Literal["full", "first", "line"]
 FORMS: tuple[Form, ...] = ("full", "first", "line")
 FIRST_LINES = 3
@@ -34,6 +36,13 @@ class Bodies:
     def restore(self, forms: bytes) -> None:
         """Give the comments the forms of a snapshot."""
         self._forms = {index: FORMS[form] for index, form in enumerate(forms) if 0 < form < len(FORMS)}
+
+    def move(self, twins: Twins) -> None:
+        """Give the same comments of another reading of the page the forms that they had."""
+        forms, self._forms = self._forms, {}
+        for index, form in forms.items():
+            if (twin := twins.of(index)) is not None:
+                self._forms[twin] = form
 
 
 def shorter(form: Form, is_long: bool) -> Form:

@@ -6,15 +6,15 @@ the reader folds himself stays as he leaves it.
 """
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from tui.model import Place
 from tui.reading.bodies import Form
 from tui.reading.lights import Lights, LitRows
 from tui.reading.pattern import PatternError, Query
-from tui.reading.search import Search
-from tui.reading.standing import Standing, stand_at, stand_before, standing_of
+from tui.reading.search import IsWanted, Search
+from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.session import Session
@@ -23,7 +23,6 @@ Kind = Literal["search", "filter"]
 LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
 SLICE_SECONDS = 0.006
 MOST_REMEMBERED = 100
-MOST_MARKED = 300
 
 
 class Finding:
@@ -49,6 +48,11 @@ class Finding:
     def search(self) -> Search | None:
         """The search whose hits are lit."""
         return self.lights.search
+
+    @property
+    def unfinished(self) -> Search | None:
+        """The search that is to be worked on: what a filter keeps comes before what is lit."""
+        return next((search for search in (self._filter, self.search) if search and not search.is_complete), None)
 
     @property
     def filter_number(self) -> int:
@@ -79,16 +83,38 @@ class Finding:
 
     def work(self, seconds: float = SLICE_SECONDS) -> bool:
         """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""
-        search = self.search
-        if search is None or search.is_complete:
+        search = self.unfinished
+        if search is None:
             return False
         goes_on = search.work(seconds)
-        if self.kind == "filter":
+        if search is self._filter:
+            if not goes_on:
+                self._filter_further(search)
+        elif self.kind == "filter":
             if not goes_on:
                 self._filter_by(search)
         elif self.lights.current is None:
             self._go_to_first(search)
-        return goes_on
+        return self.unfinished is not None
+
+    def change_thread(self, twins: Twins) -> None:
+        """Search on in another reading of the page, which the session has by now: the current hit stays it."""
+        before, self.first_comment = self.first_comment, len(self.session.thread.article)
+        self.comments.first_piece = self.first_comment
+        if self.lights.current is not None and self.lights.current[0] >= before:
+            piece, index = self.lights.current
+            self.lights.current = self.first_comment + (twins.at(piece - before) or 0), index
+        if self._standing is not None:
+            self._standing = moved(self._standing, twins)
+        self._opened = twins.all_of(self._opened)
+        if self._lengthened is not None:
+            self._lengthened = twins.at(self._lengthened[0]) or 0, self._lengthened[1]
+        self._folded_before = bytes(twins.flags(self._folded_before))
+        search, keeping = self.search, self._filter
+        if keeping is not None:
+            self._filter = self._anew(keeping, lambda piece: piece >= self.first_comment)
+        if search is not None:
+            self.lights.search = self._filter if search is keeping else self._anew(search, self._is_wanted)
 
     def accept(self) -> None:
         """Stay at the hit and keep the hits lit; where nothing was found, go back."""
@@ -191,23 +217,6 @@ class Finding:
         below = self.session.thread.tree.subtree(comment)
         return self.search.count_between(self.first_comment + below.start + 1, self.first_comment + below.stop)
 
-    def marked_cells(self, height: int) -> frozenset[int]:
-        """The cells of a rail beside the discussion that stand for comments with hits."""
-        if self.search is None or height <= 0:
-            return frozenset()
-        tally, count = self.search.tally, len(self.session.thread.tree)
-        bounds = [self.first_comment + -(-cell * count // height) for cell in range(height + 1)]
-        found = (tally.next_piece(first) for first in bounds[:-1])
-        return frozenset(cell for cell, piece in enumerate(found) if piece is not None and piece < bounds[cell + 1])
-
-    def marked_article_cells(self, height: int) -> frozenset[int]:
-        """The cells of a rail beside the article that stand for blocks with hits, the first hundreds of them."""
-        if self.search is None or height <= 0:
-            return frozenset()
-        blocks = islice(self.search.tally.pieces(0, self.first_comment), MOST_MARKED)
-        shares = (self.session.article_rows.share_above(block, self.search.hits(block).starts[0]) for block in blocks)
-        return frozenset(min(height - 1, int(share * height)) for share in shares)
-
     def count_words(self) -> str:
         """Where the reader stands in how many hits: `3 of 17`."""
         search = self.search
@@ -280,7 +289,7 @@ class Finding:
 
     def _filter_by(self, search: Search) -> None:
         """Keep the comments that the search has found something in, and what they answer."""
-        matching = {piece - self.first_comment for piece in search.tally.pieces(self.first_comment)}
+        matching = self._matching(search)
         session, folds = self.session, self.session.folds
         if not matching or self._filter is search:
             return
@@ -291,10 +300,28 @@ class Finding:
         session.take(min(from_here) if from_here else max(matching))
         session.comments.show(session.cursor)
 
+    def _filter_further(self, search: Search) -> None:
+        """Keep what the filter finds in another reading of the page; the reader stays where he is."""
+        if matching := self._matching(search):
+            self.session.keep_place(lambda: self._keep_also(matching))
+        else:
+            self.end_filter()
+
+    def _matching(self, search: Search) -> set[int]:
+        return {piece - self.first_comment for piece in search.tally.pieces(self.first_comment)}
+
+    def _anew(self, search: Search, is_wanted: IsWanted) -> Search:
+        """The same search in what the session has now."""
+        search.stop()
+        origin = self.lights.current[0] if self.lights.current else self._piece_in_hand()
+        return Search(self.session.thread, search.query, origin, is_wanted)
+
     def _keep(self, matching: set[int]) -> None:
-        folds = self.session.folds
-        folds.unfold_all()
-        folds.filter(matching)
+        self.session.folds.unfold_all()
+        self._keep_also(matching)
+
+    def _keep_also(self, matching: set[int]) -> None:
+        self.session.folds.filter(matching)
         self.session.comment_rows.forget()
 
     def _unfilter(self) -> None:

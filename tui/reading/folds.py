@@ -7,6 +7,7 @@ Moving over what is visible costs one step forward and at most the depth backwar
 from functools import cached_property
 
 from tui.model import Tree
+from tui.reading.twins import Twins
 
 DEEPEST_COUNTED = 255
 """Depths above it count as this much when folding to a depth: nobody asks for level 256 by a digit."""
@@ -46,6 +47,15 @@ class Folds:
     def is_context(self, index: int) -> bool:
         """Whether the comment is kept only because one below it is."""
         return bool(self._kept) and index not in self._matching
+
+    def moved(self, tree: Tree, twins: Twins) -> "Folds":
+        """The same comments folded and kept in sight in another reading of the page."""
+        folds = Folds(tree)
+        folds._folded = twins.flags(self._folded)
+        if self.is_filtered:
+            folds._kept = bytes(twins.flags(self._kept))
+            folds._matching = set(twins.all_of(self._matching))
+        return folds
 
     def snapshot(self) -> bytes:
         """What is folded now, to be restored later."""

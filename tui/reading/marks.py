@@ -4,6 +4,7 @@ A byte is 1 where the comment is marked and 0 where it is not; both arrays keep 
 """
 
 from tui.model import Tree
+from tui.reading.twins import Twins
 
 UNMARKED, MARKED = 0, 1
 MOST_UNDONE = 50
@@ -25,6 +26,13 @@ class Marks:
         for marks, earlier in ((self.read, read), (self.starred, starred)):
             count = min(len(marks), len(earlier))
             marks[:count] = earlier[:count]
+        self._before.clear()
+        self.version += 1
+
+    def change_thread(self, tree: Tree, twins: Twins) -> None:
+        """Mark the same comments of another reading of the page; no earlier marking is taken back there."""
+        self.tree = tree
+        self.read, self.starred = twins.flags(self.read), twins.flags(self.starred)
         self._before.clear()
         self.version += 1
 

@@ -14,6 +14,7 @@ from tui.reading.cells import cell_width, drawn, fit
 from tui.reading.folds import Folds
 from tui.reading.inline import NO_MARKS, Marks, marks_in, pieces
 from tui.reading.kept import Kept
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position
 from tui.reading.wrap import Wrapped
 
@@ -131,6 +132,12 @@ class CommentRows:
     def forget(self) -> None:
         """Lay out anew from now on, as after a filter."""
         self._layouts.clear()
+
+    def change_thread(self, thread: Thread, folds: Folds, twins: Twins) -> None:
+        """Lay out another reading of the page from now on."""
+        self.thread, self.folds = thread, folds
+        self.bodies.move(twins)
+        self.forget()
 
     def first(self) -> int | None:
         """The first comment in sight."""

@@ -8,6 +8,7 @@ from tui.reading.finding import Finding
 from tui.reading.marks import Marks
 from tui.reading.remarks import RemarkedRows
 from tui.reading.tracing import Tracing
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position
 from tui.reading.windows import Stop, Windows
 
@@ -28,13 +29,25 @@ class Session(Windows):
 
     def __init__(self, thread: Thread) -> None:
         super().__init__(thread)
-        self.notice = " ".join(note.text for note in thread.notes)
+        self.notice = _notes(thread)
         self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
         self.tracing = Tracing(self)
         self.finding = Finding(self)
         self._back: list[Stop] = []
         self._forward: list[Stop] = []
+
+    def change_thread(self, thread: Thread, twins: Twins) -> None:
+        """Go on in another reading of the page, where the reader is and with what he looks for."""
+        before = _notes(self.thread)
+        super().change_thread(thread, twins)
+        for places in (self._back, self._forward):
+            places[:] = [place.moved(twins) for place in places]
+        self.marks.change_thread(thread.tree, twins)
+        self.tracing.change_thread(twins)
+        self.finding.change_thread(twins)
+        if _notes(thread) != before:
+            self.notice = _notes(thread)
 
     def next_comment(self) -> None:
         """On to the next comment, first through the rest of one that reaches below the window; a row of the article."""
@@ -306,3 +319,8 @@ class Session(Windows):
         """Change the folds as the reader wants them."""
         self.finding.settle()
         self.keep_place(change)
+
+
+def _notes(thread: Thread) -> str:
+    """What there is to know about a page."""
+    return " ".join(note.text for note in thread.notes)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Place
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position, Viewport
 
 if TYPE_CHECKING:
@@ -30,6 +31,15 @@ def standing_of(session: "Session") -> Standing:
     widths = session.comment_rows.column.width, session.article_rows.width
     folded = session.folds.snapshot()
     return Standing(session.pane, session.cursor, folded, top, comment_char, session.article.top, widths)
+
+
+def moved(standing: Standing, twins: Twins) -> Standing:
+    """The same place in another reading of the page."""
+    return standing._replace(
+        cursor=twins.at(standing.cursor) or 0,
+        folded=bytes(twins.flags(standing.folded)),
+        comments=standing.comments._replace(item=twins.at(standing.comments.item) or 0),
+    )
 
 
 def stand_at(session: "Session", standing: Standing) -> None:

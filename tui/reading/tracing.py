@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.model import Place
 from tui.reading.standing import stand_before
 from tui.reading.traces import QuotedBlocks, QuotedRemarks, TracedRows, Traces
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.quotes import Passage, Quotation, Quotes
@@ -104,6 +105,13 @@ class Tracing:
             session.keep_place(lambda: session.folds.reveal(comment))
         stand_before(session, passage.place)
         self._lit = passage
+
+    def change_thread(self, twins: Twins) -> None:
+        """Look anew in another reading of the page; what is lit stays lit."""
+        self._quotes = self._followed = None
+        if self._lit is not None and self._lit.place.comment is not None:
+            place = self._lit.place._replace(comment=twins.at(self._lit.place.comment))
+            self._lit = self._lit._replace(place=place)
 
     def put_out(self) -> None:
         """Light nothing."""

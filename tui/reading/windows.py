@@ -10,6 +10,8 @@ from tui.model import Thread
 from tui.reading.article import ArticleRows
 from tui.reading.folds import Folds
 from tui.reading.rows import MEASURE, Column, CommentRows
+from tui.reading.sight import Sight, again, item_at, sight_of
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position, Viewport
 
 Pane = Literal["article", "comments"]
@@ -35,6 +37,11 @@ class Stop(NamedTuple):
     article_char: int
     width: int
     opened: tuple[int, ...] = ()
+
+    def moved(self, twins: Twins) -> "Stop":
+        """The same place in another reading of the page."""
+        comment = self.comment._replace(item=twins.at(self.comment.item) or 0)
+        return self._replace(comment=comment, opened=tuple(twins.all_of(self.opened)))
 
 
 class Windows:
@@ -145,6 +152,49 @@ class Windows:
             self._article_anchor = block
         if self.thread.article if pane == "article" else len(self.thread.tree):
             self.pane = pane
+
+    def change_thread(self, thread: Thread, twins: Twins) -> None:
+        """Show another reading of the page; what is in sight stays on its row, in the pane where it stands now."""
+        comment, block = self._sights()
+        self.thread, self.folds = thread, self.folds.moved(thread.tree, twins)
+        self.comment_rows.change_thread(thread, self.folds, twins)
+        self.article_rows.take(thread.article)
+        self._comment_anchor = self._article_anchor = None
+        self.comments.top = Position(self.folds.first() or 0, 0)
+        self.article.top = Position(0, 0)
+        if comment is not None and not self._stand_on_comment(comment, twins) and self.pane == "comments":
+            self.pane, block = "article", comment
+        if block is not None and thread.article:
+            self._stand_on_block(block)
+
+    def _sights(self) -> tuple[Sight | None, Sight | None]:
+        """What is at the top of the windows, None where a pane is empty."""
+        thread, comment, block = self.thread, None, None
+        if len(thread.tree):
+            lines = thread.comments[self.comments.top.item].lines
+            comment = sight_of(self.comment_rows, self.comments.top, lines[0][0] if lines else 0)
+        if thread.article:
+            block = sight_of(self.article_rows, self.article.top, thread.article[self.article.top.item].lines[0][0])
+        return comment, block
+
+    def _stand_on_comment(self, sight: Sight, twins: Twins) -> bool:
+        """Whether what was in sight is in a comment still, the one that is at the top then."""
+        item = twins.at(sight.position.item)
+        if item is None:
+            self.cursor = self.folds.first() or 0
+            return False
+        self.cursor = self.folds.visible(twins.at(self.cursor) or 0)
+        self.comments.top = again(self.comment_rows, self.folds.visible(item), sight)
+        return True
+
+    def _stand_on_block(self, sight: Sight) -> None:
+        article, comments = self.thread.article, self.thread.comments
+        block, comment = item_at(article, sight.line) or 0, item_at(comments, sight.line)
+        if self.pane == "article" and comment is not None and article[block].lines[-1][1] < sight.line:
+            self.take(self.folds.visible(comment))
+            self.comments.top = Position(self.cursor, 0)
+        else:
+            self.article.top = again(self.article_rows, block, sight)
 
     def _scroll_comments(self, rows: int) -> None:
         if not len(self.thread.tree):

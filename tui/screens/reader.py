@@ -14,12 +14,12 @@ from tui.commands import COMMANDS, Command, Situation
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.reading.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
+from tui.reading.hit_marks import marked_article_cells
 from tui.reading.progress import extent, facts
 from tui.reading.resuming import Panes
 from tui.reading.rows import MEASURE
 from tui.reading.session import Session
-from tui.screens.remembering import RememberingScreen
-from tui.screens.tracing import TracingScreen
+from tui.screens.loading import LoadingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
@@ -36,7 +36,7 @@ DIVIDER_STEP = 4
 USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(RememberingScreen, TracingScreen):
+class ReaderScreen(LoadingScreen):
     """Reads one session."""
 
     class LaidOut(Message):
@@ -111,10 +111,17 @@ class ReaderScreen(RememberingScreen, TracingScreen):
         session = self.session
         self._comments.draw()
         self._article.draw()
-        self._status.show(session.thread.title or session.thread.source.name, facts(session))
+        said = " · ".join(filter(None, (self.share_loaded, facts(session))))
+        self._status.show(session.thread.title or session.thread.source.name, said)
         self._keys.show("   ".join(filter(None, (session.finding.summary(), session.notice))), self._hints())
-        marks = session.finding.marked_article_cells(self._divider.size.height)
+        marks = marked_article_cells(session, self._divider.size.height)
         self._divider.show(extent(session, "article"), marks)
+
+    def show_thread(self) -> None:
+        """Draw another reading of the page, which the session has by now."""
+        self._has_replies = any(self.session.thread.tree.depths)
+        self._comments.show_thread()
+        self._article.redraw()
 
     def follow(self, command: Command) -> None:
         """Do what a command says, and draw what has become of it."""
@@ -276,6 +283,7 @@ class ReaderScreen(RememberingScreen, TracingScreen):
             has_file=self._path is not None,
             is_beside=self.arrangement.layout == "beside",
             has_selection=bool(self.selections),
+            is_loading=self.is_loading,
         )
 
     def _hints(self) -> tuple[tuple[str, str], ...]:

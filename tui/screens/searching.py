@@ -105,8 +105,8 @@ class SearchingScreen(OutwardScreen):
         if self._slice is not None:
             self._slice.stop()
             self._slice = None
-        search = self.session.finding.search
-        if search is not None and not search.is_complete:
+        search = self.session.finding.unfinished
+        if search is not None:
             pause = WAIT_SECONDS if search.query.is_expression else PAUSE_SECONDS
             self._slice = self.set_timer(pause, self._work)
 

@@ -11,6 +11,7 @@ from collections.abc import Hashable
 
 from textual.message import Message
 
+from tui.reading.hit_marks import marked_cells
 from tui.reading.pieces import HAND_BAR, IDLE_HAND_BAR
 from tui.reading.pinned import ancestors_above, has_replies, lines_above, pinned_row
 from tui.reading.progress import MARGINS, extent, thumb_cells
@@ -44,6 +45,13 @@ class CommentTree(WordPane):
         """Lay the comments out for a size of the pane."""
         self.head = lines_above(self.session.comment_rows, height)
         self.session.resize_comments(width, height - self.head)
+
+    def show_thread(self) -> None:
+        """Draw another reading of the page, which the session has by now."""
+        self.set_class(has_replies(self.session.comment_rows), "pinning")
+        if self.is_laid_out:
+            self.fit(*self.size)
+        self.redraw()
 
     def draw(self) -> None:
         """Draw what has changed, the thumb of the scroll bar too."""
@@ -97,4 +105,4 @@ class CommentTree(WordPane):
 
     def _find_thumb(self) -> None:
         self._thumb = thumb_cells(extent(self.session, "comments"), self.viewport.height)
-        self._marks = self.session.finding.marked_cells(self.viewport.height)
+        self._marks = marked_cells(self.session, self.viewport.height)
