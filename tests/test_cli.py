@@ -114,6 +114,48 @@ class TestPrinting:
         assert max(map(len, capsys.readouterr().out.splitlines())) > 100
 
 
+class TestSince:
+    @pytest.fixture
+    def newer(self, tmp_path: Path) -> str:
+        path = tmp_path / "newer.txt"
+        path.write_text(PAGE.replace("for a goat", "for a song").replace("uncle’s", "aunt’s"), "utf-8")
+        return str(path)
+
+    def test_changes_are_marked(self, page: str, newer: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["--since", page, "--to", "text", newer]) == 0
+        assert "level 2, edited: 1 word\nBy Tom" in capsys.readouterr().out
+
+    def test_the_older_save_may_be_gzipped_and_in_another_dialect(
+        self, page: str, newer: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        run(["--to", "markdown", page])
+        old = tmp_path / "older.md.gz"
+        old.write_bytes(gzip.compress(capsys.readouterr().out.encode()))
+        assert run(["--since", str(old), "--from", "resiliparse", "--to", "json", newer]) == 0
+        assert json.loads(capsys.readouterr().out)["since"] == {"name": str(old), "new": 0, "edited": 2, "vanished": 0}
+
+    def test_another_page_is_told_and_not_compared(
+        self, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        other = tmp_path / "other.txt"
+        other.write_text("A cake\n\nIt is baked for an hour, and then it is eaten by those who are there.\n", "utf-8")
+        assert run(["--since", str(other), "--to", "text", page]) == 0
+        printed = capsys.readouterr()
+        assert printed.err == f"threadreader: {page} and {other} have nothing in common, so they are not compared\n"
+        assert "new" not in printed.out.partition("Discussion")[2]
+
+    def test_an_older_save_that_is_not_there_is_told(self, page: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["--since", "missing.txt", "--to", "text", page]) == 1
+        assert capsys.readouterr().err == "threadreader: missing.txt: there is no such file\n"
+
+    @pytest.mark.parametrize("arguments", [["--explain", "a"], ["--to", "text", "a", "b"], ["--to", "text", "-"]])
+    def test_what_it_does_not_go_with_is_refused(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["--since", "-", *arguments]) == 2
+        assert "--since" in capsys.readouterr().err
+
+
 class TestSeveralFiles:
     def test_text_has_a_header_a_file(self, page: str, capsys: pytest.CaptureFixture[str]) -> None:
         run([page, page])

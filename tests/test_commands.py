@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.threads import thread_from
 from tui.commands import COMMANDS, SECTIONS, Command, Situation
+from tui.comparing import match
 from tui.reading.pattern import Query
 from tui.reading.session import Session
 from tui.screens.reader import ReaderScreen
@@ -48,9 +49,11 @@ WITHOUT_COMMENTS = "# The night ferry\nAn hour late."
 WITHOUT_ARTICLE = "- Jane: She was late again.\n  - Tom: By an hour."
 
 
-def situation(page: str, **facts: bool) -> Situation:
+def situation(page: str, is_compared: bool = True, **facts: bool) -> Situation:
     """A reader in the comments of a page, where there are any, who may do all there is to do but for some facts."""
     session = Session(thread_from(page))
+    if is_compared:
+        session.changed.begin(match(session.thread, session.thread))
     has_comments = len(session.thread.tree) > 0
     session.pane = "comments" if has_comments else "article"
     known = {
@@ -70,6 +73,7 @@ def offered(now: Situation) -> set[str]:
 SEARCHING = {command.name for command in COMMANDS if command.scope == "search"}
 MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE), "links"),
+    (situation(PAGE, is_compared=False), "links next_change previous_change"),
     (situation(PAGE, has_file=False), "links edit"),
     (situation(PAGE, is_loading=False), "links stop_loading"),
     (situation(PAGE, is_beside=False), "links divider_left divider_right"),

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -50,6 +50,7 @@ class ReaderApp(App[int]):
         early: EarlyScreen | None = None,
         memory: Memory | None = None,
         rest: Rest | None = None,
+        older: Callable[[], Thread] | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.title = window_title(thread)
@@ -58,6 +59,7 @@ class ReaderApp(App[int]):
         self.session = Session(thread)
         self.session.measure = self._preferences.settings.text_width
         self._path = path
+        self._older = older
         self._memory = memory
         if memory is not None:
             memory.settle(self.session, LONGEST_WAIT)
@@ -77,6 +79,7 @@ class ReaderApp(App[int]):
         usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
         screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
         screen.rest = self._rest
+        screen.older = self._older
         return screen
 
     def on_key(self, event: events.Key) -> None:
@@ -166,16 +169,18 @@ def run_app(
     early: EarlyScreen,
     memory: Memory | None = None,
     rest: Rest | None = None,
+    older: Callable[[], Thread] | None = None,
 ) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
-    The app takes the terminal over from an early screen, and what is read of the rest of the page.
+    The app takes the terminal over from an early screen, and what is read of the rest of the page. `older` reads an
+    older save to compare the page with.
 
     Raises what went wrong in the app.
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early, memory, rest)
+    app = ReaderApp(thread, path, preferences, early, memory, rest, older)
     try:
         app.run()
     finally:

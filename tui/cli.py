@@ -109,12 +109,23 @@ def _refuse_contradictions(arguments: Arguments) -> None:
         raise UsageError("--forget stands alone, with the one FILE that is to be forgotten")
     if arguments.width and (arguments.explain or arguments.to in ("markdown", "json")):
         raise UsageError("--width is for text")
+    if arguments.since is not None:
+        _refuse_to_compare(arguments)
     if arguments.dialect is not None:
         from tui.parser import dialects
 
         names = [name for name, _ in dialects()]
         if arguments.dialect not in names:
             raise UsageError(f"--from wants {', '.join(names)} or list, not {shown(arguments.dialect) or 'nothing'}")
+
+
+def _refuse_to_compare(arguments: Arguments) -> None:
+    if arguments.explain:
+        raise UsageError("--explain prints one file as it was read, without --since")
+    if len(arguments.files) > 1:
+        raise UsageError("--since compares one file with an older save of it, not several")
+    if arguments.since == "-" and arguments.files in ((), ("-",)):
+        raise UsageError("--since wants a FILE where the older save comes in through standard input")
 
 
 def _is_printed(arguments: Arguments) -> bool:
@@ -141,12 +152,12 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     from tui.first_frame import show_early
     from tui.loading import STANDARD_INPUT
-    from tui.opening import beginning, load_page, thread_in
+    from tui.opening import beginning, load_older, load_page, thread_in
     from tui.reading.memory import Memory
     from tui.rest import rest_of
     from tui.store.keeper import Keeper
 
-    page = load_page(path, arguments)
+    page, older = load_page(path, arguments), load_older(arguments)
     terminal.take_keys()
     first = beginning(page, arguments)
     if first is not None:
@@ -165,7 +176,7 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
         from tui.app import run_app
 
         del page
-        code = run_app(thread, name, preferences, early, memory, rest)
+        code = run_app(thread, name, preferences, early, memory, rest, older)
         return code
     finally:
         if rest is not None:

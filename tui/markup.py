@@ -13,6 +13,8 @@ FIRST_LINE_NUMBERED = "<!-- threadreader 1, labels as numbered -->"
 """The same where a comment without a label in brackets is labelled with the last step of its number."""
 COMMENT_COUNT = re.compile(r"(?:[0-9]+ of )?[0-9]+ comments?")
 """The words of the level-2 heading that the comments stand under."""
+CHANGE = re.compile(r"\*(?:New|Edited(?:: [0-9,]+ words?)?)\*")
+"""The line under the heading of a comment that says what happened to it since an older save of the page."""
 RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 """A line across the page, as CommonMark knows it."""
 BULLETS = {"•": "-", "-": "+", "*": "*"}

@@ -1,5 +1,7 @@
 """From the arguments to threads: which files are read, the thread in each, and what a person is told about it."""
 
+from collections.abc import Callable
+
 from tui.loading import STANDARD_INPUT, Loaded, load, reads_standard_input
 from tui.model import Thread
 from tui.options import SIZES, Arguments
@@ -28,6 +30,14 @@ def files(arguments: Arguments) -> tuple[str, ...]:
 def open_thread(path: str, arguments: Arguments) -> Thread:
     """The thread in a file, read as the arguments say."""
     return thread_in(load_page(path, arguments), arguments)
+
+
+def load_older(arguments: Arguments) -> Callable[[], Thread] | None:
+    """What reads the older save that the arguments name, in whatever dialect it is; None without one."""
+    if arguments.since is None:
+        return None
+    page = load_page(arguments.since, arguments)
+    return lambda: read_page(page, arguments._replace(dialect=None))
 
 
 def load_page(path: str, arguments: Arguments) -> Loaded:

@@ -44,6 +44,7 @@ class Arguments(NamedTuple):
     dialect: str | None = None
     to: str | None = None
     only: str | None = None
+    since: str | None = None
     explain: bool = False
     encoding: str | None = None
     max_size: int = DEFAULT_MAX_SIZE
@@ -106,6 +107,7 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("--to", "to", "NAME", "print instead of opening the screen: text, markdown or json", _output, short="-t"),
     Option("--only", "only", "NUMBER", "print that comment and its replies alone"),
+    Option("--since", "since", "OLD", "mark what has changed since this older save of the page"),
     Option("--explain", "explain", None, "print each line of the file with how it was taken"),
     Option("--encoding", "encoding", "NAME", "the file's encoding; guessed otherwise", _encoding),
     Option("--max-size", "max_size", "SIZE", "read no more than this (64M; k, M or G after a number)", _size),

@@ -1,16 +1,20 @@
 """Threads to standard output, in the form that was asked for; a file that fails does not keep the others back."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableError
 from tui.export import Write
 from tui.model import Thread
-from tui.opening import open_thread
+from tui.opening import load_older, open_thread
 from tui.options import Arguments, UsageError
 from tui.output import Output, shown, tell
 
-Writer = Callable[[Thread, Write, range | None], None]
-"""Writes a thread, or a range of its comments."""
+if TYPE_CHECKING:
+    from tui.comparing import Changes
+
+Writer = Callable[[Thread, Write, range | None, "Changes | None"], None]
+"""Writes a thread, or a range of its comments, with what has changed."""
 
 _ENCODINGS = {"json": "utf-8", "markdown": "utf-8"}
 """Forms that programs read have an encoding of their own; text has that of the terminal."""
@@ -26,15 +30,29 @@ def print_threads(paths: Sequence[str], arguments: Arguments) -> int:
         try:
             thread = open_thread(path, arguments)
             chosen = None if arguments.only is None else branch(thread, arguments.only)
+            changes = _changes(thread, arguments)
         except (UnreadableError, UsageError) as error:
             tell(str(error))
             exit_code = max(exit_code, 2 if isinstance(error, UsageError) else 1)
             continue
         if len(paths) > 1:
             output.write(_divider(form, position, len(paths), thread.source.name))
-        writer(thread, output.write, chosen)
+        writer(thread, output.write, chosen, changes)
         output.flush()
     return exit_code
+
+
+def _changes(thread: Thread, arguments: Arguments) -> "Changes | None":
+    """What has changed since the older save that the arguments name; a page that is another one is told."""
+    older = load_older(arguments)
+    if older is None:
+        return None
+    from tui.comparing import match
+
+    changes = match(older(), thread)
+    if changes.is_other_page:
+        tell(changes.summary)
+    return None if changes.is_other_page else changes
 
 
 def branch(thread: Thread, number: str) -> range:
@@ -62,8 +80,8 @@ def _divider(form: str, position: int, count: int, name: str) -> str:
 def _json_writer(_: Arguments) -> Writer:
     from tui.export.json import write_json
 
-    def write(thread: Thread, write: Write, comments: range | None) -> None:
-        write_json(thread, write, comments)
+    def write(thread: Thread, write: Write, comments: range | None, changes: "Changes | None") -> None:
+        write_json(thread, write, comments, changes)
         write("\n")
 
     return write
@@ -86,7 +104,7 @@ def _text_writer(arguments: Arguments) -> Writer:
 def _explanation_writer(_: Arguments) -> Writer:
     from tui.export.explain import write_explanation
 
-    return lambda thread, write, _: write_explanation(thread, write)
+    return lambda thread, write, *_: write_explanation(thread, write)
 
 
 _WRITERS: dict[str, Callable[[Arguments], Writer]] = {

@@ -51,6 +51,7 @@ class Case(NamedTuple):
     before: str = ""
     then: str = ""
     page: Thread | str = CLOCK
+    older: str = ""
 
 
 HANDED = "handed to the terminal’s clipboard, which does not confirm it."
@@ -65,6 +66,8 @@ QUOTING = """
       - Tom: “the second crank is under the stairs” – which stairs?
     - Osei: “silent for eleven years when the council found the bill”
 """
+OLDER_CLOCK = CLOCK.replace("114 steps", "115 steps").replace("    - : Is it allowed to watch?\n", "")
+"""An older save of the page in which a comment was another one, and the last was not there."""
 CASES = {
     "next_comment": Case(at, "1.1", "▌ ▎ ▾ 1.1  Tom"),
     "previous_comment": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment"),
@@ -84,6 +87,8 @@ CASES = {
     "to_quoted": Case(at, "1", "▌ ▾ 1  Ruth", before="next_comment", page=QUOTING),
     "back": Case(at, "1", "▌ ▾ 1  Ruth", before="next_root"),
     "forward": Case(at, "2", "▌ ▾ 2  Osei", before="next_root back"),
+    "next_change": Case(at, "2", "This comment was edited: 1 word.", older=OLDER_CLOCK),
+    "previous_change": Case(at, "2", "This comment was edited: 1 word.", before="to_end", older=OLDER_CLOCK),
     "ask_number": Case(at, "1.2", "▌ ▎ ▎ 1.2  Ruth", then="'1.2 enter"),
     "fold_or_parent": Case(seen, "1 2 2.1 3", "▸ 3 replies"),
     "unfold_or_reply": Case(seen, ALL, "1.1  Tom", before="fold_or_parent"),
@@ -164,7 +169,7 @@ WAYS = [
 @pytest.mark.parametrize(("name", "keys"), WAYS)
 async def test_a_key_does_what_its_command_says(name: str, keys: list[str]) -> None:
     case = CASES[name]
-    async with reading(case.page, (120, 30)) as pilot:
+    async with reading(case.page, (120, 30), older=case.older) as pilot:
         await press(pilot, keys_in(case.before))
         before = "\n".join(drawn_lines(pilot))
         await press(pilot, [*keys, *keys_in(case.then)])

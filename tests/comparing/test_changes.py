@@ -17,17 +17,25 @@ def test_a_vanished_comment_stood_after_its_sibling() -> None:
 def test_the_first_reply_stood_before_all_others() -> None:
     told = changes("- A: One.\n  - B: Two.\n  - C: Three.", "- A: One.\n  - C: Three.")
     assert told.vanished == [Vanished(1, 0, None, 0)]
-    assert list(told.vanished_after) == [0]
+    assert dict(told.vanished_first) == {0: [Vanished(1, 0, None, 0)]}
+    assert list(told.vanished_at(0)) == told.vanished
 
 
 def test_the_first_comment_stood_at_the_beginning() -> None:
     told = changes("- A: One.\n- B: Two.", "- B: Two.")
-    assert dict(told.vanished_after) == {None: [Vanished(0, None, None, 0)]}
+    assert dict(told.vanished_first) == {None: [Vanished(0, None, None, 0)]}
+    assert list(told.vanished_at(None)) == told.vanished
 
 
 def test_a_vanished_branch_is_at_the_place_of_its_top() -> None:
     told = changes("- A: One.\n- B: Two.\n  - C: Three.\n    - D: Four.", "- A: One.")
     assert told.vanished == [Vanished(1, None, 0, 0), Vanished(2, None, 0, 1), Vanished(3, None, 0, 2)]
+
+
+def test_what_stood_after_a_branch_stood_after_its_last_comment() -> None:
+    told = changes("- A: One.\n  - B: Two.\n    - C: Three.\n- D: Gone.", "- A: One.\n  - B: Two.\n    - C: Three.")
+    assert dict(told.vanished_after) == {0: told.vanished}
+    assert [len(list(told.vanished_at(comment))) for comment in range(3)] == [0, 0, 1]
 
 
 def test_a_sibling_that_moved_away_is_no_place() -> None:

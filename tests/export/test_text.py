@@ -12,7 +12,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 def text(thread: Thread, comments: range | None = None, wrap: Wrap | None = None) -> str:
     pieces: list[str] = []
-    write_text(thread, pieces.append, comments, wrap)
+    write_text(thread, pieces.append, comments, wrap=wrap)
     return "".join(pieces)
 
 

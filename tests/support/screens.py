@@ -39,11 +39,20 @@ async def reading(
     *,
     path: str | None = None,
     preferences: Preferences | None = None,
+    older: Thread | str = "",
 ) -> AsyncIterator[Reader]:
-    """The program with a thread open, ready for keys."""
-    app = ReaderApp(thread_from(thread) if isinstance(thread, str) else thread, path, preferences)
+    """The program with a thread open, ready for keys, and compared with an older save where there is one."""
+    save = thread_from(older, "older.txt") if isinstance(older, str) else older
+    app = ReaderApp(
+        thread_from(thread) if isinstance(thread, str) else thread,
+        path,
+        preferences,
+        older=(lambda: save) if older else None,
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        while older and app.session.changed.changes is None:
+            await pilot.pause(0.01)
         yield pilot
 
 

@@ -32,6 +32,11 @@ def has_branches(now: Situation) -> bool:
     return len(now.session.thread.tree) > 1
 
 
+def has_changes(now: Situation) -> bool:
+    """Whether there is an older save that the page is compared with."""
+    return now.session.changed.changes is not None
+
+
 def has_two_panes(now: Situation) -> bool:
     """Whether there is something in both panes."""
     return has_comments(now) and bool(now.session.thread.article)

@@ -3,7 +3,7 @@
 from functools import partial
 from operator import attrgetter
 
-from tui.commands.command import Command, has_branches, has_comments, has_two_panes
+from tui.commands.command import Command, has_branches, has_changes, has_comments, has_two_panes
 from tui.reading.session import Session
 
 _moving = partial(Command, section="Moving")
@@ -122,6 +122,25 @@ JUMPING: tuple[Command, ...] = (
         run=Session.forward,
         scope="anywhere",
         needs=has_comments,
+    ),
+    _jumping(
+        "next_change",
+        (".",),
+        "Next change",
+        "The next comment that is new or edited since the older save, or where some have vanished.",
+        run=Session.next_change,
+        hint="next change",
+        scope="anywhere",
+        needs=has_changes,
+    ),
+    _jumping(
+        "previous_change",
+        (",",),
+        "Previous change",
+        "The one before.",
+        run=Session.previous_change,
+        scope="anywhere",
+        needs=has_changes,
     ),
     _jumping(
         "ask_number",

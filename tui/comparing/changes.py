@@ -1,9 +1,9 @@
 """What differs between two saves of a page, comment by comment."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from tui.comparing.save import NOBODY
 from tui.comparing.wording import Edit, edit
@@ -11,6 +11,7 @@ from tui.model import Comment, Thread
 from tui.model.tree import NO_PARENT
 
 Change = Literal["new", "edited"]
+Place = TypeVar("Place")
 
 
 class Vanished(NamedTuple):
@@ -44,6 +45,11 @@ class Changes:
             return "new"
         return "edited" if self._edited[comment] else None
 
+    def told(self, comment: int) -> str:
+        """What happened to a comment, in words: `new` or `edited: 3 words`; nothing where nothing did."""
+        words = self.edit(comment).words if self.of(comment) == "edited" else 0
+        return f"edited: {words:,} word{'' if words == 1 else 's'}" if words else self.of(comment) or ""
+
     def before(self, comment: int) -> Comment | None:
         """A comment of the newer save as it was in the older; None where it is new."""
         index = self.old_of[comment]
@@ -73,16 +79,40 @@ class Changes:
         return list(self._vanished())
 
     @cached_property
-    def vanished_after(self) -> Mapping[int | None, Sequence[Vanished]]:
-        """Those by the comment of the newer save whose branch they followed, or which they were the first to answer.
+    def vanished_first(self) -> Mapping[int | None, Sequence[Vanished]]:
+        """Those that stood before all that are still there, by the comment they answered; None is the page."""
+        return _grouped((vanished.parent, vanished) for vanished in self.vanished if vanished.after is None)
 
-        None stands for the beginning of the discussion.
-        """
-        found: dict[int | None, list[Vanished]] = {}
-        for vanished in self.vanished:
-            place = vanished.parent if vanished.after is None else vanished.after
-            found.setdefault(place, []).append(vanished)
-        return found
+    @cached_property
+    def vanished_after(self) -> Mapping[int, Sequence[Vanished]]:
+        """Those that followed the branch of a comment, by that comment."""
+        return _grouped((vanished.after, vanished) for vanished in self.vanished if vanished.after is not None)
+
+    @property
+    def summary(self) -> str:
+        """How much has changed since which file, in a few words, or that the saves are not of one page."""
+        if self.is_other_page:
+            return f"{self.new.source.name} and {self.old.source.name} have nothing in common, so they are not compared"
+        counts = (
+            (len(self.new_comments), "new"),
+            (len(self.edited_comments), "edited"),
+            (len(self.vanished), "vanished"),
+        )
+        told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
+        return f"Since {self.old.source.name}: {told or 'nothing has changed'}"
+
+    def vanished_within(self, comments: range | None) -> Sequence[Vanished]:
+        """Those that answered some comments of the newer save, or all for None, in the order of the older."""
+        return [vanished for vanished in self.vanished if comments is None or vanished.parent in comments]
+
+    def vanished_at(self, comment: int | None) -> Iterator[Vanished]:
+        """Those that stood after a comment and before the next: first its first replies."""
+        yield from self.vanished_first.get(comment, ())
+        tree = self.new.tree
+        above = NOBODY if comment is None else comment
+        while above != NOBODY and tree.subtree(above)[-1] == comment:
+            yield from self.vanished_after.get(above, ())
+            above = tree.parents[above]
 
     def _vanished(self) -> Iterator[Vanished]:
         new_of = array("i", [NOBODY]) * len(self.old.tree)
@@ -105,3 +135,10 @@ class Changes:
                 under = None if parent == NO_PARENT else new_of[parent]
                 places[index] = Vanished(index, under, last_of.get(parent), 0)
                 yield places[index]
+
+
+def _grouped(placed: Iterable[tuple[Place, Vanished]]) -> Mapping[Place, Sequence[Vanished]]:
+    found: dict[Place, list[Vanished]] = {}
+    for place, vanished in placed:
+        found.setdefault(place, []).append(vanished)
+    return found

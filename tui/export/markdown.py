@@ -6,13 +6,15 @@ is not the one to expect (`[14]`), and `Pingback:` for one. Furniture is left ou
 
 The first line is an HTML comment, which no reader shows. `labels as numbered` in it says that a comment without a label
 in brackets is labelled with the last step of its number, and one with `[]` is not labelled at all. An HTML comment with
-a kind (`<!-- list -->`) stands over a block that Markdown has no mark for.
+a kind (`<!-- list -->`) stands over a block that Markdown has no mark for. What has changed since an older save stands
+in lines of its own between `*`, which are not read back.
 
 An empty author, date, label or subject counts as none.
 """
 
 import re
 from itertools import islice, zip_longest
+from typing import TYPE_CHECKING
 
 from tui.export import Write
 from tui.markup import (
@@ -28,6 +30,9 @@ from tui.markup import (
 )
 from tui.model import Block, Comment, Note, Thread
 
+if TYPE_CHECKING:
+    from tui.comparing import Changes, Vanished
+
 _ITEM = re.compile(r"( *)(?:([•*-])|([0-9]{1,9}\.)) (.*)", re.DOTALL)
 _LIST_START = re.compile(r" {0,3}(?:[•*-]|[0-9]{1,9}\.) ")
 _LINE_BREAK = re.compile(r"\n(?!\n|\Z)")
@@ -36,19 +41,29 @@ _BACKTICKS = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
 _LABEL_SAMPLE = 100
 
 
-def write_markdown(thread: Thread, write: Write, comments: range | None = None) -> None:
-    """Write the article as ordinary Markdown and every comment under a heading of its own."""
+def write_markdown(
+    thread: Thread, write: Write, comments: range | None = None, changes: "Changes | None" = None
+) -> None:
+    """Write the article as ordinary Markdown and every comment under a heading of its own.
+
+    With `changes`, comments say what happened to them; those that have vanished stand quoted before the first.
+    """
     numbered = _labels_are_ordinals(thread)
     write(f"{FIRST_LINE_NUMBERED if numbered else FIRST_LINE}\n")
     if comments is None:
         _write_article(thread, write)
     chosen = range(len(thread.comments)) if comments is None else comments
-    if chosen or thread.notes:
+    if chosen or thread.notes or changes is not None:
         write(f"\n## {_count(len(chosen), len(thread.comments))}\n")
         for note in thread.notes:
             write(_note(note))
+    if changes is not None:
+        write(f"\n*{escape_words(changes.summary)}*\n")
+        for vanished in changes.vanished_within(comments):
+            write(_vanished(changes, vanished))
     for index in chosen:
-        _write_comment(thread.comments[index], write, numbered)
+        change = "" if changes is None else changes.told(index).capitalize()
+        _write_comment(thread.comments[index], write, numbered, change)
 
 
 def _labels_are_ordinals(thread: Thread) -> bool:
@@ -151,10 +166,22 @@ _BLOCK_WRITERS = {
 """How each kind is written; None where Markdown has no mark for such a block."""
 
 
-def _write_comment(comment: Comment, write: Write, numbered: bool) -> None:
+def _vanished(changes: "Changes", vanished: "Vanished") -> str:
+    """A vanished comment where nothing is read back: where it stood and whose it was, over its words as a quote."""
+    comment, number = changes.old.comments[vanished.old], changes.new.tree.number
+    place = "" if vanished.parent is None else f" under {number(vanished.parent)}"
+    place += " at the beginning" if vanished.after is None else f" after {number(vanished.after)}"
+    byline = ", ".join(escape_words(words) for words in (comment.author, comment.date) if words)
+    quote = _quote(Block("quote", "\n\n".join(filter(None, (comment.subject, comment.text))), ()))
+    return f"\n*Vanished{place}: {' '.join(filter(None, (comment.number, byline)))}*\n\n{quote}\n"
+
+
+def _write_comment(comment: Comment, write: Write, numbered: bool, change: str) -> None:
     write(f"\n### {_comment_heading(comment, numbered)}\n")
     if comment.subject:
         write(f"\n**{escape_words(comment.subject)}**\n")
+    if change:
+        write(f"\n*{change}*\n")
     for note in comment.notes:
         write(_note(note))
     if comment.text:

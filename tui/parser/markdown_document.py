@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, get_args
 
-from tui.markup import COMMENT_COUNT, FIRST_LINE, FIRST_LINE_NUMBERED, read_text, unescape
+from tui.markup import CHANGE, COMMENT_COUNT, FIRST_LINE, FIRST_LINE_NUMBERED, read_text, unescape
 from tui.model import (
     Block,
     Comment,
@@ -217,6 +217,9 @@ class _Reading:
         subject = _SUBJECT.fullmatch(self.lines.all[position]) if position < end else None
         if subject:
             self.decide((position, position + 1), "subject", index)
+            position = self.lines.next_filled((position + 1, end))
+        if position < end and CHANGE.fullmatch(self.lines.all[position]):
+            self.decide((position, position + 1), "note", index)
             position = self.lines.next_filled((position + 1, end))
         notes: list[Note] = []
         while position < end and (note := self.note((position, position + 1))):

@@ -20,7 +20,8 @@ def facts(session: Session) -> str:
     """How many comments there are, and how much of the pane in hand has been in the window."""
     count = len(session.thread.tree)
     comments = f"{count:,} comment{'' if count == 1 else 's'}" if count else "no comments"
-    return f"{comments} · {int(100 * extent(session, session.pane)[1])} %"
+    changes = str(session.changed.counts)
+    return f"{comments}{' · ' if changes else ''}{changes} · {int(100 * extent(session, session.pane)[1])} %"
 
 
 def extent(session: Session, pane: Pane) -> tuple[float, float]:

@@ -45,10 +45,12 @@ Role = Literal[
     "code",
     "link",
     "sign",
+    "change",
 ]
 
-Lit = Literal["", "quoted", "hit", "current"]
-"""Words that are quoted from elsewhere; what was looked for, and of that where the reader stands."""
+Lit = Literal["", "changed", "quoted", "hit", "current"]
+"""Words that an edit has changed; those that are quoted from elsewhere; what was looked for, and of that where the
+reader stands."""
 
 
 class Span(NamedTuple):
@@ -121,6 +123,8 @@ class CommentRows:
         self.bodies = Bodies()
         self.marks_of: Callable[[str], Marks] = marks_in
         """Finds what the writers marked."""
+        self.gone_after: Callable[[int], int] = lambda item: 0
+        """How many comments of an older save of the page stood after one."""
         self._layouts = Kept(self._lay_out)
 
     def set_column(self, column: Column) -> None:
@@ -158,7 +162,7 @@ class CommentRows:
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the comment, counted no further than `limit`."""
         layout = self._layouts[item]
-        fixed = len(layout.headers) + bool(layout.more) + bool(self.folds.hidden_replies(item)) + layout.gap
+        fixed = len(layout.headers) + bool(layout.more) + len(self._notes(item)) + layout.gap
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
@@ -181,9 +185,9 @@ class CommentRows:
         number -= layout.body.count()
         if layout.more and number == 0:
             return Row(layout.more, guides, depth)
-        if number == bool(layout.more) and self.folds.hidden_replies(item):
-            return Row((Span("replies", _replies(self.folds.hidden_replies(item))),), guides, depth)
-        return self._gap(item)
+        notes = self._notes(item)
+        number -= bool(layout.more)
+        return Row((notes[number],), guides, depth) if number < len(notes) else self._gap(item)
 
     def show_body(self, item: int, form: Form) -> None:
         """Show so much of a comment's words."""
@@ -235,6 +239,14 @@ class CommentRows:
             return ""
         return "▸" if self.folds.is_folded(item) else "▾"
 
+    def _notes(self, item: int) -> list[Span]:
+        """What stands below the words: how many replies are folded away, how many comments are gone from here."""
+        replies, gone = self.folds.hidden_replies(item), self.gone_after(item)
+        notes = [Span("replies", f"▸ {_count(replies, 'reply', 'replies')}")] if replies else []
+        if gone and not self.folds.is_context(item):
+            notes.append(Span("change", f"{_count(gone, 'comment', 'comments')} vanished here"))
+        return notes
+
     def _gap(self, item: int) -> Row:
         """The empty row after a comment: bars of the levels that go on below it."""
         following = self.folds.after(item)
@@ -273,8 +285,8 @@ def typed_spans(text: str, start: int, end: int, marks: Marks) -> tuple[Span, ..
     return tuple(Span(look or "text", piece) for look, piece in pieces(text, start, end, marks))
 
 
-def _replies(count: int) -> str:
-    return f"▸ {count} {'reply' if count == 1 else 'replies'}"
+def _count(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def _headers(comment: Comment, width: int, is_deeper: bool) -> tuple[tuple[Span, ...], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from tui.model import Thread
 from tui.reading import moves
+from tui.reading.changed import Changed
 from tui.reading.finding import Finding
 from tui.reading.marks import Marks
 from tui.reading.remarks import RemarkedRows
@@ -32,6 +33,7 @@ class Session(Windows):
         self.notice = _notes(thread)
         self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
+        self.changed = Changed(self)
         self.tracing = Tracing(self)
         self.finding = Finding(self)
         self._back: list[Stop] = []
@@ -210,6 +212,14 @@ class Session(Windows):
     def to_quoted(self) -> None:
         """To where the words that a comment quotes come from."""
         self.tracing.to_source()
+
+    def next_change(self) -> None:
+        """To the next comment that has changed since the older save."""
+        self.changed.next_change()
+
+    def previous_change(self) -> None:
+        """To the comment before that has changed since the older save."""
+        self.changed.previous_change()
 
     def narrower(self) -> None:
         """Shorter lines of text."""

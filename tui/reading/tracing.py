@@ -34,7 +34,7 @@ class Tracing:
         self._lit: Passage | None = None
         self._followed: tuple[int, int] | None = None
         """The quotation that was followed last: the comment it is in, and which one of that."""
-        self.comments = TracedRows(session.remarked, self._traces_in_comment)
+        self.comments = TracedRows(session.changed.rows, self._traces_in_comment)
         blocks = QuotedBlocks(session.article_rows, self.quoters_of_block)
         self.article = TracedRows(blocks, lambda block: Traces(lit=self._lit_in(Place(None, block))))
         session.remarked.remarks.append(QuotedRemarks(self.quoters_of_comment))

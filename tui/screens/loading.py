@@ -7,6 +7,7 @@ from textual.timer import Timer
 from tui.model import Thread
 from tui.reading.twins import Twins
 from tui.rest import Rest
+from tui.screens.comparing import ComparingScreen
 from tui.screens.remembering import RememberingScreen
 from tui.screens.tracing import TracingScreen
 
@@ -14,7 +15,7 @@ PROGRESS_SECONDS = 0.5
 """From one word on how far it is to the next."""
 
 
-class LoadingScreen(RememberingScreen, TracingScreen):
+class LoadingScreen(ComparingScreen, RememberingScreen, TracingScreen):
     """Takes what was read of the rest of a page, when nothing lies over the panes."""
 
     rest: Rest | None = None
@@ -67,6 +68,11 @@ class LoadingScreen(RememberingScreen, TracingScreen):
         if self.rest is None or self.rest.is_whole:
             super().remember()
 
+    def compare_on(self) -> None:
+        """Compare the page once all is there."""
+        if self.rest is None or self.rest.is_whole:
+            super().compare_on()
+
     def trace_on(self) -> None:
         """Look for quotations once all is there: what is found before does not tell of the rest."""
         if not self.is_loading:
@@ -95,6 +101,7 @@ class LoadingScreen(RememberingScreen, TracingScreen):
         if not self.is_loading:
             self.remember()
             self.trace_on()
+            self.compare_on()
 
     def _stop(self, rest: Rest) -> None:
         if rest.fileno() >= 0:

@@ -30,6 +30,7 @@ from tui.widgets.themes import DAY, NIGHT
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from tui.comparing import Changes
     from tui.reading.memory import Memory
 
 DIVIDER_STEP = 4
@@ -122,6 +123,12 @@ class ReaderScreen(LoadingScreen):
         self._has_replies = any(self.session.thread.tree.depths)
         self._comments.show_thread()
         self._article.redraw()
+
+    def show_changes(self, changes: "Changes") -> None:
+        """Draw what has changed since the older save."""
+        self.session.changed.begin(changes)
+        self._comments.redraw()
+        self.draw()
 
     def follow(self, command: Command) -> None:
         """Do what a command says, and draw what has become of it."""
@@ -240,6 +247,7 @@ class ReaderScreen(LoadingScreen):
             self._is_laid_out = True
             self.post_message(self.LaidOut())
             self.trace_on()
+            self.compare_on()
 
     @on(RowPane.Scrolled)
     def _scroll(self, message: RowPane.Scrolled) -> None:

@@ -20,17 +20,17 @@ from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
 from tui.reading.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
-INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "quoted", "hit", "hit-current")
+INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "changed", "quoted", "hit", "hit-current")
 COMPONENTS = frozenset(f"row--{ink}" for ink in INKS)
 """Component classes that a widget of rows is styled by."""
 
 Inks = dict[str, Style]
-"""The styles a widget of rows paints with, by ink; all but those of hits have the background of the widget.
+"""The styles a widget of rows paints with, by ink; all but those of lit words have the background of the widget.
 
 That of quoted words has no colour: it goes over any other."""
 
 
-_LIT = {"quoted": "quoted", "hit": "hit", "current": "hit-current"}
+_LIT = {"changed": "changed", "quoted": "quoted", "hit": "hit", "current": "hit-current"}
 
 
 class InkedWidget(Widget):

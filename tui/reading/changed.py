@@ -1,0 +1,188 @@
+"""What has changed since an older save of the page, as a session shows it: signs, counts, lit words and the next one.
+
+Counts of what a fold hides are differences of running totals, so that they cost nothing however much is folded.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.reading.lights import drawn_columns, light
+from tui.reading.remarks import RemarkedRows
+from tui.reading.rows import Row, Span
+from tui.reading.viewport import Position
+
+if TYPE_CHECKING:
+    from tui.comparing import Changes, Vanished
+    from tui.reading.session import Session
+
+NOTHING = "Nothing has changed since the older save."
+NO_OLDER_SAVE = "There is no older save of this page to compare it with: --since names one."
+
+
+class Counts(NamedTuple):
+    """How many comments are new, were edited, and have vanished."""
+
+    new: int = 0
+    edited: int = 0
+    gone: int = 0
+
+    def __str__(self) -> str:
+        told = zip(self, ("new", "edited", "gone"), strict=True)
+        return " · ".join(f"{count:,} {what}" for count, what in told if count)
+
+
+class Changed:
+    """The changes of one session; nothing has changed before it is told what."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.changes: Changes | None = None
+        self.rows = ChangedRows(session.remarked, self)
+        self._totals: list[array[int]] = []
+        self._places: Sequence[int] = ()
+
+    @property
+    def counts(self) -> Counts:
+        """How much has changed on the page."""
+        return self._counts_in(range(len(self.session.thread.tree)))
+
+    def begin(self, changes: "Changes") -> None:
+        """Show changes from now on."""
+        session = self.session
+        session.notice = changes.summary
+        if changes.is_other_page:
+            return
+        if self.changes is None:
+            session.remarked.remarks.insert(0, ChangedRemarks(self))
+        self.changes = changes
+        comments = range(len(session.thread.tree))
+        gone = [len(list(changes.vanished_at(comment))) for comment in comments]
+        if gone:
+            gone[0] += len(self.vanished_first)
+        new, edited = ([changes.of(comment) == what for comment in comments] for what in ("new", "edited"))
+        self._totals = [array("i", accumulate(kind, initial=0)) for kind in (new, edited, gone)]
+        self._places = [comment for comment in comments if new[comment] or edited[comment] or gone[comment]]
+        session.comment_rows.gone_after = lambda comment: len(self.vanished_after(comment))
+        session.keep_place(session.comment_rows.forget)
+
+    @property
+    def vanished_first(self) -> "Sequence[Vanished]":
+        """Comments that have vanished from before the first."""
+        return self.changes.vanished_first.get(None, ()) if self.changes is not None else ()
+
+    def vanished_after(self, comment: int) -> "Sequence[Vanished]":
+        """Those that have vanished from after a comment in sight; not those that its fold hides."""
+        if self.changes is None:
+            return ()
+        folds = self.session.folds
+        if not folds.is_folded(comment):
+            return list(self.changes.vanished_at(comment))
+        branch = folds.tree.subtree(comment)
+        return [each for each in self.changes.vanished_at(branch[-1]) if each.parent not in branch]
+
+    def hidden(self, comment: int) -> Counts:
+        """What the fold of a comment hides."""
+        branch = self.session.folds.tree.subtree(comment)
+        new, edited, gone = self._counts_in(branch)
+        own = self._counts_in(branch[:1])
+        shown = len(self.vanished_after(comment)) + (len(self.vanished_first) if comment == 0 else 0)
+        return Counts(new - own.new, edited - own.edited, gone - shown)
+
+    def told(self, comment: int) -> str:
+        """What has changed at a comment, in a sentence for each thing; nothing where nothing has."""
+        if self.changes is None:
+            return ""
+        change = self.changes.told(comment)
+        removed = len(self.changes.edit(comment).removed) if self.changes.of(comment) == "edited" else 0
+        gone = len(self.vanished_after(comment))
+        told = (
+            f"This comment is {change}." if change == "new" else "",
+            f"This comment was {change}." if removed or change.startswith("edited") else "",
+            f"{_comments(len(self.vanished_first))} vanished before it."
+            if comment == 0 and self.vanished_first
+            else "",
+            f"{_comments(gone)} vanished after it." if gone else "",
+        )
+        return " ".join(filter(None, told))
+
+    def next_change(self) -> None:
+        """To the next comment at which something has changed, opening what hides it."""
+        is_here = self.session.pane == "comments"
+        after = bisect_left(self._places, self.session.cursor + is_here)
+        self._go(self._places[after : after + 1], "No comment after this one has changed.")
+
+    def previous_change(self) -> None:
+        """To the comment before at which something has changed, opening what hides it."""
+        before = bisect_left(self._places, self.session.cursor)
+        self._go(self._places[max(0, before - 1) : before], "No comment before this one has changed.")
+
+    def _go(self, places: Sequence[int], otherwise: str) -> None:
+        session = self.session
+        if not self._places:
+            session.notice = NO_OLDER_SAVE if self.changes is None else NOTHING
+        elif not places:
+            session.notice = otherwise
+        else:
+            session.go_to(places[0])
+            session.notice = self.told(places[0])
+
+    def _counts_in(self, comments: range) -> Counts:
+        return Counts(*(total[comments.stop] - total[comments.start] for total in self._totals))
+
+
+class ChangedRemarks:
+    """What is told of comments that have changed."""
+
+    def __init__(self, changed: Changed) -> None:
+        self._changed = changed
+
+    def key(self, item: int) -> Hashable:
+        """Nothing: what has changed does not change."""
+        return None
+
+    def edge(self, item: int) -> str:
+        """Nothing at the edge."""
+        return ""
+
+    def signs(self, item: int) -> tuple[Span, ...]:
+        """That a comment is new or was edited, and what stood before the first."""
+        changes = self._changed.changes
+        first = len(self._changed.vanished_first) if item == 0 else 0
+        words = (changes.told(item) if changes else "", f"{first:,} vanished before this" if first else "")
+        return tuple(Span("change", each) for each in words if each)
+
+    def hidden(self, item: int) -> str:
+        """How much of what has changed a fold hides."""
+        return str(self._changed.hidden(item))
+
+
+class ChangedRows:
+    """Rows of comments with the words lit that an edit has changed."""
+
+    def __init__(self, rows: RemarkedRows, changed: Changed) -> None:
+        self._rows = rows
+        self._changed = changed
+
+    def words_at(self, position: Position) -> tuple[str, int, int]:
+        """The words of a comment, and the characters of them on a row."""
+        return self._rows.words_at(position)
+
+    def row(self, position: Position) -> Row:
+        """What stands on a row, its changed words lit."""
+        row, changes = self._rows.row(position), self._changed.changes
+        if changes is None or not row.spans or changes.of(position.item) != "edited":
+            return row
+        text, start, end = self._rows.words_at(position)
+        if start >= end:
+            return row
+        changed = changes.edit(position.item).changed
+        words = changed[max(0, bisect_left(changed, (start, 0)) - 1) : bisect_left(changed, (end, 0))]
+        columns = (drawn_columns(text, start, end, *each) for each in words)
+        return row._replace(spans=light(row.spans, [(first, last, "changed") for first, last in columns]))
+
+
+def _comments(count: int) -> str:
+    return f"{count:,} comment{'' if count == 1 else 's'}"
