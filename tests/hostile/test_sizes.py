@@ -13,6 +13,7 @@ from tests.support.hostile import most_memory, page_of
 from tests.support.screens import in_hand, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import chain
 from tui.parser import read
+from tui.reading.cells import cell_width
 
 MEGABYTE = 1 << 20
 MORE_THAN_SCREENS = 400
@@ -82,3 +83,13 @@ async def test_row_39_a_page_of_comments_alone_is_read_and_its_article_said_to_b
     async with reading(read("".join(page[1:]).encode(), "page"), (120, 30)) as pilot:
         assert "2 comments" in screen_lines(pilot)[0] and "114 steps" in screen_text(pilot)
         assert "No article was found in this page." in screen_text(pilot)
+
+
+@pytest.mark.parametrize("width", [1, 2, 3, 4, 6, 12, 39])
+async def test_row_59_words_of_a_pane_too_narrow_for_them_can_be_selected(width: int) -> None:
+    async with reading(chain(300), (width, 24)) as pilot:
+        await pilot.press("G")
+        pilot.app.screen.text_select_all()
+        await pilot.pause()
+        assert all(cell_width(line) <= width for line in screen_lines(pilot))
+        assert pilot.app._exception is None

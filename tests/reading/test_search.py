@@ -59,6 +59,7 @@ def found_in(text: str, query: Query) -> list[str]:
         ("Clock", "Clock clocks", ["Clock"]),
         ("cafe", "café CAFÉ cafe\u0301 cafe", ["café", "CAFÉ", "cafe\u0301", "cafe"]),
         ("café", "café cafe\u0301 cafe", ["café", "cafe\u0301"]),
+        ("κα", "και κά", ["κα", "κά"]),
         ("cafe\u0301", "café cafe", ["café"]),
         ("Cafe", "Café café", ["Café"]),
         ("zolw", "żółw", ["żółw"]),

@@ -8,7 +8,7 @@ too; characters that are not drawn do not count. Expressions are Python's, multi
 import re
 import unicodedata
 import warnings
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from tui.reading.cells import UNDRAWN
@@ -25,6 +25,8 @@ _ESCAPED = re.compile(r"\\.", re.DOTALL)
 _INVISIBLE = re.compile(f"[{UNDRAWN}]")
 _PASSED_OVER = re.compile(f"[{MARKS}{UNDRAWN}]")
 _FORMS = {found: typed for typed, all_found in (_STROKED | TYPOGRAPHIC | {"s": "ſ"}).items() for found in all_found}
+_ACCENTS, _UNDRAWN = f"(?-i:[{MARKS}])*", f"(?-i:[{UNDRAWN}])*"
+"""Without case: Python takes an iota for the capital of a mark, and such a class is made in half the time."""
 _WORD_START = rf"(?<![\w{MARKS}])"
 _WORD_END = rf"(?![\w{MARKS}])"
 
@@ -45,18 +47,27 @@ class Words:
     """Typed words as patterns; none of them takes longer than in proportion to the text."""
 
     def __init__(self, query: Query) -> None:
-        typed = unicodedata.normalize("NFC", _INVISIBLE.sub("", query.text)).split()
+        self._query = query
+        self._typed = unicodedata.normalize("NFC", _INVISIBLE.sub("", query.text)).split()
         self.ignores_case = _ignores_case(query.text)
         self._flags = re.IGNORECASE if self.ignores_case else re.NOFLAG
-        plain = r"\s+".join(map(re.escape, typed))
-        folded = rf"[{UNDRAWN}]*\s[\s{UNDRAWN}]*".join(map(_folded, typed))
-        self._plain = re.compile(_bounded(plain, query), self._flags)
-        self._folded = re.compile(_bounded(folded, query), self._flags)
-        self.longest = max(typed, key=len, default="")
-        self.is_plain = len(typed) == 1 and not query.whole_words
+        self.longest = max(self._typed, key=len, default="")
+        self.is_plain = len(self._typed) == 1 and not query.whole_words
         """Whether a text of ASCII holds the words where it holds their letters, in their case if that counts."""
         self.reach = 1000 + 4 * len(query.text)
         """Characters that no match is longer than, but for runs of white space."""
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str]:
+        return self._compiled(r"\s+".join(map(re.escape, self._typed)))
+
+    @cached_property
+    def _folded(self) -> re.Pattern[str]:
+        """Made when the first text asks for it: on a page in ASCII it would be most of what a key costs."""
+        return self._compiled(rf"{_UNDRAWN}\s[\s{UNDRAWN}]*".join(map(_folded, self._typed)))
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(_bounded(pattern, self._query), self._flags)
 
     def pattern_for(self, text: str) -> re.Pattern[str]:
         """The pattern to search a text with: a quick one where the text is all ASCII."""
@@ -90,7 +101,7 @@ def _ignores_case(text: str) -> bool:
 @lru_cache(maxsize=256)
 def _folded(word: str) -> str:
     """A pattern for a word with its accents folded, undrawn characters let through between its letters."""
-    return f"[{UNDRAWN}]*".join(map(_character, word))
+    return _UNDRAWN.join(map(_character, word))
 
 
 def _character(character: str) -> str:
@@ -101,7 +112,7 @@ def _character(character: str) -> str:
         return f"(?:{character}|{apart})"
     if not character.isalpha():
         return re.escape(character)
-    return f"[{character}{_variants().get(character, '')}][{MARKS}]*"
+    return f"[{character}{_variants().get(character, '')}]{_ACCENTS}"
 
 
 @lru_cache(maxsize=4096)

@@ -55,9 +55,9 @@ class WordPane(RowPane):
         strip = super().render_line(y)
         selection = self.text_selection if self._rows_selected else None
         stretch = self._stretch(selection, y) if selection else None
-        if stretch is None or stretch.start >= stretch.end:
+        if stretch is None or stretch.start >= (end := min(stretch.end, strip.cell_length)):
             return strip
-        before, inside, after = strip.divide([stretch.start, stretch.end, strip.cell_length])
+        before, inside, after = strip.divide([stretch.start, end, strip.cell_length])
         return Strip.join([before, Strip(Segment.apply_style(inside, post_style=_REVERSED), inside.cell_length), after])
 
     def _stretches(self, selection: Selection) -> Iterator[Stretch]:
