@@ -112,6 +112,47 @@ def test_the_nearer_of_two_places_is_the_ancestor() -> None:
     assert sources(outline, "2.1") == ["2"]
 
 
+def test_of_two_ancestors_the_nearer_is_meant() -> None:
+    outline = """
+        - Ruth: Look under the wooden stairs.
+          - Osei: I went under the wooden stairs already.
+            - Tom: “under the wooden stairs” is not where it is.
+    """
+    assert sources(outline, "1.1.1") == ["1.1"]
+
+
+def test_of_two_comments_elsewhere_the_later_is_meant() -> None:
+    outline = """
+        - Ruth: Look under the old wooden stairs.
+        - Osei: I went under the old wooden stairs already.
+        - Tom: “under the old wooden stairs” is not where it is.
+    """
+    assert sources(outline, "3") == ["2"]
+
+
+def test_who_repeats_another_is_passed_over_for_him() -> None:
+    outline = f"""
+        - Ruth: {SAID}
+        - Osei: {SAID} I doubt that very much.
+        - Tom: “the second crank is under the stairs” – which stairs?
+        - Ines: Osei wrote:\\n{SAID}\\n\\nWrong.
+    """
+    assert sources(outline, "3") == sources(outline, "4") == ["1"]
+
+
+def test_quoted_by_more_than_can_be_looked_at_it_still_comes_from_who_wrote_it() -> None:
+    quoting = "\n".join(f"  - Reader {number}: “{SAID}” Remark {number}." for number in range(100))
+    assert sources(f"- Ruth: {SAID}\n{quoting}", "1.100") == ["1"]
+
+
+def test_a_comment_in_sight_depends_on_what_its_source_quotes() -> None:
+    thread = thread_from(f"- Ruth: {SAID}\n- Osei: {SAID} I doubt that.\n- Tom: “{SAID}” – which stairs?")
+    quotes = Quotes(thread)
+    while not quotes.is_told(2):
+        quotes.work(0, [2])
+    assert [quotation.source.place.comment for quotation in quotes.in_comment(2)] == [0]
+
+
 def test_without_an_ancestor_the_earliest_comment_is_the_source() -> None:
     outline = f"- Ruth: Yes. {SAID}\n- Osei: {SAID} I saw it.\n- Tom: “the second crank is under the stairs”, says who?"
     assert sources(outline, "3") == ["1"]
@@ -237,9 +278,60 @@ def test_a_signature_is_no_quotation() -> None:
     assert all(not quoted_in(outline, str(number)) for number in range(1, 7))
 
 
+def test_labels_that_many_comments_share_are_no_quotation() -> None:
+    form = "- {}: Place: {}. Willing to relocate: {}. Knows about: {}."
+    others = "\n".join(form.format(f"R{n}", f"Town{n}", f"perhaps{n}", f"skill{n}") for n in range(5))
+    outline = f"{others}\n" + "\n".join(form.format(name, "Merrow", "rather not", "bells") for name in ("Ann", "Ben"))
+    assert quoted_in(outline, "7") == []
+
+
 def test_a_passage_that_many_quote_with_marks_is_no_formula() -> None:
     quoting = "\n".join(f"  - Reader {number}: “{SAID}” Remark {number}." for number in range(6))
     assert sources(f"- Ruth: {SAID}\n{quoting}", "1.6") == ["1"]
+
+
+@pytest.mark.parametrize("name", ["ruth", "Ruth.", "RUTH", "Rúth"])
+def test_a_name_written_otherwise_is_the_same_writer(name: str) -> None:
+    assert quoted_in(f"- Ruth: {SAID}\n- {name}: Again: {SAID}", "2") == []
+
+
+def test_the_title_is_named_and_not_quoted_without_marks() -> None:
+    outline = (
+        "# How the library got its old clock back\n- Tom: I read How the library got its old clock back to my wife."
+    )
+    assert quoted_in(outline, "1") == []
+    assert sources(
+        outline.replace("How the library got its old clock back to", "“How the library got its old clock back” to"), "1"
+    ) == ["block 0"]
+
+
+@pytest.mark.parametrize("outline", ["+ A page: {}", "- A page: […] {} […]", "- A page: [...] {}"])
+def test_a_page_that_links_here_says_nothing_to_be_quoted(outline: str) -> None:
+    title = "How the library got its old clock back"
+    assert sources(f"# Clock\n{outline.format(SAID)}\n- Tom: “{SAID}”", "2") == []
+    assert quoted_in(f"# {title}\n" + outline.format(f"“{title}”"), "1") == []
+
+
+def test_a_page_that_links_here_may_quote_the_article() -> None:
+    assert sources(f"# Clock\n{SAID}\n+ A page: […] “{SAID}” […]", "1") == ["block 1"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "odd = lambda number: bool(number % 2); evens = [each for each in numbers if not odd(each)]",
+        "for (String name : names) { system.print(name); table[name] = count_of(name); }",
+    ],
+)
+def test_code_is_used_again_and_not_quoted(code: str) -> None:
+    assert quoted_in(f"- Ruth: Try {code}\n- Tom: I tried {code} and it failed.", "2") == []
+
+
+def test_words_about_code_are_quoted() -> None:
+    outline = (
+        f"- Ruth: {SAID}\n- Tom: “the second crank is under the stairs” is what `crank_place(2) = None` says; [sic]"
+    )
+    assert sources(outline, "2") == ["1"]
 
 
 def test_a_comment_posted_twice_quotes_nothing() -> None:
@@ -374,7 +466,8 @@ def test_twice_the_thread_is_twice_the_work(words: Callable[[int], str], monkeyp
 
         return counting
 
-    monkeypatch.setattr(Places, "of", counted(Places.of))
+    monkeypatch.setattr(Places, "earlier", counted(Places.earlier))
+    monkeypatch.setattr(Places, "latest", counted(Places.latest))
     monkeypatch.setattr(WordRow, "common", counted(WordRow.common))
 
     def work(size: int) -> int:

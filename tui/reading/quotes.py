@@ -11,9 +11,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.model import Place, Thread
-from tui.reading.quoting.finder import Finder, Run, Span, Spans
-from tui.reading.quoting.marks import marked
+from tui.reading.quoting.finder import Finder
+from tui.reading.quoting.marks import is_code, marked, may_hold_code
 from tui.reading.quoting.places import Places
+from tui.reading.quoting.voices import Run, Span, Voices
 from tui.reading.quoting.words import WordRow, word_spans, words_within
 
 LONGEST_MARKED = 32 * 1024
@@ -43,10 +44,13 @@ class Quotes:
         self._first_comment = len(thread.article)
         self._row = WordRow()
         self._finder: Finder | None = None
-        self._of: dict[int, tuple[Quotation, ...]] = {}
+        self._of: dict[int, list[Run]] = {}
         self._told = bytearray(len(thread.comments))
-        self._by: dict[int, list[Quotation]] = {}
+        self._with_code: set[int] = set()
+        self._by: dict[int, list[Run]] = {}
         self._quoters: Counter[int] = Counter()
+        self._quotations: dict[int, tuple[Quotation, ...]] = {}
+        """What was asked for."""
         self._steps = self._all_steps()
         self._wanted: Sequence[int] = ()
         self._wanted_steps: Iterator[None] = iter(())
@@ -69,15 +73,23 @@ class Quotes:
 
     def in_comment(self, comment: int) -> Sequence[Quotation]:
         """What a comment quotes, in order, once it is known."""
-        return self._of.get(comment, ())
+        if comment not in self._of:
+            return ()
+        if comment not in self._quotations:
+            self._quotations[comment] = tuple(map(self._quotation, self._of[comment]))
+        return self._quotations[comment]
 
     def of_comment(self, comment: int) -> Sequence[Quotation]:
         """Where a comment is quoted, in reading order, as far as it is known."""
-        return sorted(self._by.get(self._first_comment + comment, ()))
+        return [self._quotation(run) for run in sorted(self._by.get(self._first_comment + comment, ()))]
 
     def of_block(self, block: int) -> Sequence[Quotation]:
         """Where a block of the article is quoted, in reading order, as far as it is known."""
-        return sorted(self._by.get(block, ()))
+        return [self._quotation(run) for run in sorted(self._by.get(block, ()))]
+
+    def quotation_among(self, comment: int, start: int, end: int) -> Run | None:
+        """The first quotation of a comment that has some of these words of the row."""
+        return next((run for run in self._of.get(comment, ()) if run.start < end and start < run.end), None)
 
     def quoters_of_comment(self, comment: int) -> int:
         """How many comments quote a comment, as far as it is known."""
@@ -88,63 +100,81 @@ class Quotes:
         return self._quoters[block]
 
     def _all_steps(self) -> Iterator[None]:
-        spans = Spans()
+        titles = {block for block, each in enumerate(self._thread.article) if each.kind == "title"}
+        voices = Voices(titles, self._first_comment)
         for block in self._thread.article:
             yield from self._row.add(block.text)
         for comment in range(len(self._thread.comments)):
-            yield from self._note(comment, spans)
+            yield from self._note(comment, voices)
         places = Places(self._row)
         yield from places.fill()
-        self._finder = Finder(self._row, places, spans, self._thread.tree, self._writer)
+        self._finder = Finder(self._row, places, voices, self._thread.tree, self)
         self.is_ready = True
         for comment in range(len(self._thread.comments)):
             yield from self._find(comment)
             yield
-        self._finder, self._row = None, WordRow()
+        self._finder = None
+        self._row.forget_words()
         self.is_complete = True
 
-    def _note(self, comment: int, spans: Spans) -> Iterator[None]:
-        """Note the words of a comment and those it marks as quoted."""
-        text = self._thread.comments[comment].text
+    def _note(self, number: int, voices: Voices) -> Iterator[None]:
+        """Note the words of a comment, whose they are, and those it marks as quoted."""
+        comment = self._thread.comments[number]
+        text = comment.text
+        voices.add(comment)
         first = len(self._row)
         yield from self._row.add(text)
+        if may_hold_code(text):
+            self._with_code.add(number)
         marks = marked(text) if len(text) <= LONGEST_MARKED else []
         if marks:
             words = word_spans(text)
             within = (Span(*words_within(words, mark.start, mark.end), mark.is_open) for mark in marks)
             noted = [Span(first + start, first + end, is_open) for start, end, is_open in within if start < end]
-            spans.add(self._first_comment + comment, noted)
+            voices.spans.add(self._first_comment + number, noted)
 
     def _find(self, comment: int) -> Iterator[None]:
-        """Find the quotations of a comment, unless they are known."""
+        """Find the quotations of a comment, unless they are known, and first those that they depend on."""
         if self._finder is None or self._told[comment]:
             return
-        found: list[Run] = []
-        for run in self._finder.quotations(comment):
-            found += [run] if run else []
+        waiting = [(comment, self._finder.quotations(comment), list[Run]())]
+        while waiting:
+            comment, found, runs = waiting[-1]
+            each = next(found, self)
+            if each is self:
+                waiting.pop()
+                self._keep(comment, sorted(runs))
+            elif isinstance(each, Run):
+                runs.append(each)
+            elif isinstance(each, int) and self._finder is not None:
+                waiting.append((each, self._finder.quotations(each), []))
             yield
-        if found and not self._told[comment]:
-            self._keep(comment, sorted(found))
-        self._told[comment] = 1
 
     def _keep(self, comment: int, found: list[Run]) -> None:
-        piece = self._first_comment + comment
-        quotations = []
-        for run in found:
-            source = self._row.piece_at(run.source)
-            quoted = self._passage(piece, run.start, run.end)
-            quotations.append(Quotation(quoted, self._passage(source, run.source, run.source_end)))
-            self._by.setdefault(source, []).append(quotations[-1])
-        self._quoters.update({self._row.piece_at(run.source) for run in found})
-        self._of[comment] = tuple(quotations)
+        """Note what a comment quotes, once."""
+        if self._told[comment]:
+            return
+        self._told[comment] = 1
+        if comment in self._with_code:
+            text = self._thread.comments[comment].text
+            found = [run for run in found if not is_code(text, *self._characters(run.start, run.end, text))]
+        sources = [self._row.piece_at(run.source) for run in found]
+        for run, source in zip(found, sources, strict=True):
+            self._by.setdefault(source, []).append(run)
+        self._quoters.update(set(sources))
+        if found:
+            self._of[comment] = found
 
-    def _passage(self, piece: int, start: int, end: int) -> Passage:
+    def _quotation(self, run: Run) -> Quotation:
+        return Quotation(self._passage(run.start, run.end), self._passage(run.source, run.source_end))
+
+    def _passage(self, start: int, end: int) -> Passage:
         """Words of the row as characters of their piece."""
+        piece = self._row.piece_at(start)
         comment = piece - self._first_comment
         text = self._thread.article[piece].text if comment < 0 else self._thread.comments[comment].text
-        place = Place(None, piece) if comment < 0 else Place(comment)
-        first, last = self._row.span(start, text)[0], self._row.span(end - 1, text)[1]
-        return Passage(place._replace(char_offset=first), last)
+        first, last = self._characters(start, end, text)
+        return Passage(Place(None, piece, first) if comment < 0 else Place(comment, 0, first), last)
 
-    def _writer(self, comment: int) -> str | None:
-        return self._thread.comments[comment].author
+    def _characters(self, start: int, end: int, text: str) -> tuple[int, int]:
+        return self._row.span(start, text)[0], self._row.span(end - 1, text)[1]

@@ -3,20 +3,20 @@
 A quotation is a run of words that stands earlier too. Where it is marked as quoted, a few words are enough, and some
 may be left out or changed. Where it is not, it has to be long, and is none where it is a formula that many comments
 hold, a whole comment posted twice, or somebody repeating himself. Of several sources the one whose words are not marked
-as quoted themselves is where they come from: the topmost ancestor, else the earliest comment, else the article.
+as quoted themselves is where they come from: the nearest ancestor, else the latest comment before, else the article.
+Where the words are a quotation there too, they come from where that one does.
 
 The thresholds were measured on saved pages; weights are those of `WordRow.weights`. Everything counts in places of the
 row.
 """
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tui.model import Tree
 from tui.reading.quoting.places import REACH, Places
+from tui.reading.quoting.voices import Run, Span, Voices
 from tui.reading.quoting.words import WordRow
 
 
@@ -43,110 +43,119 @@ AS_GOOD = 0.95
 FORMULA = 4
 """Comments that hold the same words without marks, from which they are a formula."""
 FEW = 16
-"""Places from which three words do not lead to a run without marks."""
+"""Places before it to which three words lead, and from which more of them lie about them than can be looked at."""
+FEW_MARKED = 32
+"""The same for words that are marked."""
 STRIDE = UNMARKED.words - REACH + 1
 """Each run without marks holds three words that begin at a multiple of this."""
 SAMPLES = 64
-"""Threes of words that are looked for in one go, and by which a run is taken for a formula."""
+"""Threes of words that are looked for in one go."""
+FORMULA_SAMPLES = 12
+"""Threes of words by which a run is taken for a formula."""
+FORMULA_SHARE = 0.3
+"""How many of them it takes that are held by so many comments."""
 MOST_WEIGHED = 256
 """Words of a run that are weighed."""
 
 ABOVE, STRANGE, ARTICLE = range(3)
 """Sources in the order in which they are preferred: ancestors, other comments, the article."""
 
-Writer = Callable[[int], str | None]
-"""Who wrote a comment, where the page says it."""
+Sought = Iterator["Run | int | None"]
+"""Quotations as they are found, None every so often, and comments whose own quotations have to be told first."""
 
 
-class Span(NamedTuple):
-    """Words marked as quoted; where `is_open`, nothing but their beginning is sure."""
+class Told(Protocol):
+    """The quotations that were found before."""
 
-    start: int
-    end: int
-    is_open: bool
+    def is_told(self, comment: int, /) -> bool:
+        """Whether all that a comment quotes is known."""
 
-
-class Run(NamedTuple):
-    """Words that stand at two places: from `start` to `end`, and from `source` to `source_end`."""
-
-    start: int
-    end: int
-    source: int
-    source_end: int
-
-    @property
-    def words(self) -> int:
-        """How many there are."""
-        return self.end - self.start
-
-
-class Spans:
-    """The words that are marked as quoted, of all pieces."""
-
-    def __init__(self) -> None:
-        self.of: dict[int, list[Span]] = {}
-        self._starts = array("I")
-        self._ends = array("I")
-
-    def add(self, piece: int, spans: list[Span]) -> None:
-        """Note those of a piece, in order; pieces come in order too."""
-        self.of[piece] = spans
-        for span in spans:
-            if not self._ends or span.start >= self._ends[-1]:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def hold(self, run: Run) -> bool:
-        """Whether the source of a run is marked as quoted itself."""
-        index = bisect_right(self._starts, run.source) - 1
-        return index >= 0 and run.source_end <= self._ends[index]
+    def quotation_among(self, comment: int, start: int, end: int, /) -> Run | None:
+        """The first quotation of a comment that has some of these words."""
 
 
 class Finder:
     """Finds the quotations of a comment in all pieces before it."""
 
-    def __init__(self, row: WordRow, places: Places, spans: Spans, tree: Tree, writer: Writer) -> None:
+    def __init__(self, row: WordRow, places: Places, voices: Voices, tree: Tree, told: Told) -> None:
         self._row = row
         self._places = places
-        self._spans = spans
+        self._voices = voices
+        self._spans = voices.spans
         self._tree = tree
-        self._writer = writer
+        self._told = told
         self._first_comment = len(row.starts) - 1 - len(tree)
 
-    def quotations(self, comment: int) -> Iterator[Run | None]:
-        """The quotations of a comment, marked ones first, and None every so often."""
+    def quotations(self, comment: int) -> Sought:
+        """The quotations of a comment, marked ones first."""
         piece = self._first_comment + comment
         first, last = self._row.bounds(piece)
         edges = [first]
         for span in self._spans.of.get(piece, ()):
             if span.start >= edges[-1]:
-                quoted = self._marked(span, piece)
+                quoted = yield from self._marked(span, piece)
                 edges += quoted[:2] if quoted else ()
                 yield quoted
         for start, end in [*pairwise([*edges, last])][::2]:
             yield from self._unmarked(piece, start, end)
 
-    def _marked(self, span: Span, piece: int) -> Run | None:
+    def _marked(self, span: Span, piece: int) -> Generator[int | None, None, Run | None]:
         """Marked words of a piece and their source; in both, others may stand between them."""
         span = span._replace(end=min(span.end, span.start + MOST_MARKED))
-        by_source = self._runs_by_source(span, self._row.starts[piece])
+        by_source = self._runs_by_source(span, piece)
         told = {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
         if not told:
             return None
         counts = {source: sum(run.words for run in runs) for source, runs in told.items()}
         good = (runs for source, runs in told.items() if counts[source] >= AS_GOOD * max(counts.values()))
         best = min(good, key=lambda runs: self._rank(runs[0], piece))
+        best = yield from self._first_said(best, by_source, piece)
         return Run(best[0].start, best[-1].end, best[0].source, best[-1].source_end)
 
-    def _runs_by_source(self, span: Span, first: int) -> dict[int, list[Run]]:
+    def _first_said(
+        self, runs: list[Run], by_source: dict[int, list[Run]], piece: int
+    ) -> Generator[int | None, None, list[Run]]:
+        """The runs where the words were said first: what is a quotation in its source leads on to what that quotes.
+
+        It does not lead on to a source that is further away, unless the nearer one has the words marked as quoted.
+        """
+        while True:
+            source = self._row.piece_at(runs[0].source)
+            comment = source - self._first_comment
+            if comment >= 0 and not self._told.is_told(comment):
+                yield comment
+            start, end = runs[0].source, runs[-1].source_end
+            quotation = self._told.quotation_among(comment, start, end) if comment >= 0 else None
+            if quotation is None:
+                return runs
+            earlier = by_source.get(self._row.piece_at(quotation.source)) or self._led_on(runs[0], quotation)
+            if not earlier:
+                return runs
+            is_most = 2 * (min(end, quotation.end) - max(start, quotation.start)) >= end - start
+            is_as_near = self._kind(earlier[0], piece) <= self._kind(runs[0], piece)
+            if not (is_most and is_as_near) and not self._spans.hold(runs[0]):
+                return runs
+            runs = earlier
+
+    def _led_on(self, run: Run, quotation: Run) -> list[Run]:
+        """The words of a run where a quotation that its source is in has them from."""
+        skipped = max(0, quotation.start - run.source)
+        at, place = run.start + skipped, quotation.source + run.source + skipped - quotation.start
+        length = self._row.common(at, place, min(run.end - at, quotation.source_end - place))
+        return [Run(at, at + length, place, place + length)] if length >= REACH else []
+
+    def _runs_by_source(self, span: Span, piece: int) -> dict[int, list[Run]]:
         """The runs of a span in each piece that has any, in the order of both."""
+        first = self._row.starts[piece]
         found: dict[int, list[Run]] = {}
         for at in range(span.start, span.end - REACH + 1):
             longest: dict[int, Run] = {}
-            for place in self._places.of(at) or ():
+            for place in self._places.earlier(at, FEW_MARKED):
                 source = self._row.piece_at(place)
                 above = found.get(source)
                 if place >= first or (above and (at < above[-1].end or place < above[-1].source_end)):
+                    continue
+                if not self._voices.may_quote(piece, source):
                     continue
                 length = self._row.common(at, place, min(span.end - at, self._row.starts[source + 1] - place))
                 if length >= REACH and (source not in longest or length > longest[source].words):
@@ -166,10 +175,10 @@ class Finder:
         begins = span.is_open and runs[0].start == span.start and runs[0].words >= IN_PART.words
         return (begins or words >= LEAST_SHARE * (span.end - span.start)) and self._is_enough(IN_PART, runs)
 
-    def _unmarked(self, piece: int, start: int, end: int) -> Iterator[Run | None]:
-        """The quotations without marks among words, and None after every so many."""
+    def _unmarked(self, piece: int, start: int, end: int) -> Sought:
+        """The quotations without marks among words."""
         done = start
-        for step, at in enumerate(range(start, end - REACH + 1, STRIDE)):
+        for step, at in enumerate(self._places.repeated(start, end - REACH + 1, STRIDE)):
             if step % SAMPLES == 0:
                 yield None
             if at < done:
@@ -180,21 +189,27 @@ class Finder:
             longest = max(run.words for run in runs)
             best = min((run for run in runs if run.words >= AS_GOOD * longest), key=lambda run: self._rank(run, piece))
             if self._is_enough(UNMARKED, [best]) and not self._is_repeated(best, piece):
-                yield best
+                by_source = {self._row.piece_at(run.source): [run] for run in runs}
+                yield (yield from self._first_said([best], by_source, piece))[0]
             done = max(run.end for run in runs)
 
     def _runs_about(self, at: int, start: int, end: int) -> list[Run]:
         """Runs between two words about a third one, that stand in an earlier piece."""
-        places = self._places.of(at, FEW)
-        if places is not None:
-            return self._runs_from(at, places, start, end) if len(places) > 1 else []
-        beside = (near for near in (at - 2, at - 1, at + 1, at + 2) if start <= near <= end - REACH)
-        return [run for near in beside for run in self._runs_from(near, self._places.of(near, FEW) or [], start, end)]
+        places = self._places.earlier(at, FEW)
+        if len(places) < FEW:
+            return self._runs_from(at, places, start, end)
+        beside = (near for near in (at - 2, at - 1, at, at + 1, at + 2) if start <= near <= end - REACH)
+        return [run for near in beside for run in self._runs_from(near, self._places.earlier(near, FEW), start, end)]
 
     def _runs_from(self, at: int, places: list[int], start: int, end: int) -> list[Run]:
         """For each place in an earlier piece, all the words about it that are the same."""
-        here = self._row.starts[self._row.piece_at(at)]
-        return [self._run(at, place, start, end) for place in places if place < here]
+        piece = self._row.piece_at(at)
+        here = self._row.starts[piece]
+        return [
+            self._run(at, place, start, end)
+            for place in places
+            if place < here and self._voices.may_repeat(piece, self._row.piece_at(place))
+        ]
 
     def _run(self, at: int, place: int, start: int, end: int) -> Run:
         first, last = self._row.bounds(self._row.piece_at(place))
@@ -212,29 +227,27 @@ class Finder:
         source = self._row.piece_at(run.source)
         if run[:2] == self._row.bounds(piece) and run[2:] == self._row.bounds(source):
             return True
-        if source >= self._first_comment:
-            writer = self._writer(source - self._first_comment)
-            if writer and writer == self._writer(piece - self._first_comment):
-                return True
-        return self._is_formula(run)
+        return self._voices.are_one(piece, source) or self._is_formula(run)
 
     def _is_formula(self, run: Run) -> bool:
-        """Whether most of the words of a run stand together in many comments."""
-        step = 1 + run.words // SAMPLES
-        holders = sorted(self._holders(at) for at in range(run.start, run.end - REACH + 1, step))
-        return holders[len(holders) // 2] >= FORMULA
+        """Whether much of a run stands together in many comments."""
+        step = 1 + (run.words - REACH) // FORMULA_SAMPLES
+        samples = range(run.start, run.end - REACH + 1, step)
+        return sum(map(self._is_held_by_many, samples)) >= FORMULA_SHARE * len(samples)
 
-    def _holders(self, at: int) -> int:
-        """How many comments hold three words without marks."""
-        places = self._places.of(at, FEW)
-        if places is None:
-            return FEW
+    def _is_held_by_many(self, at: int) -> bool:
+        """Whether many comments have three words without marks."""
+        places = self._places.latest(at, FEW)
+        if places is None or len(places) < FORMULA:
+            return places is None
         bare = (place for place in places if not self._spans.hold(Run(at, at + REACH, place, place + REACH)))
-        return sum(source >= self._first_comment for source in {self._row.piece_at(place) for place in bare})
+        holders = {self._row.piece_at(place) for place in bare}
+        return sum(holder >= self._first_comment for holder in holders) >= FORMULA
 
     def _rank(self, run: Run, piece: int) -> tuple[bool, int, int]:
         """What comes first among sources of the same words."""
-        return self._spans.hold(run), self._kind(run, piece), run.source
+        kind = self._kind(run, piece)
+        return self._spans.hold(run), kind, run.source if kind == ARTICLE else -run.source
 
     def _kind(self, run: Run, piece: int) -> int:
         """How near to a piece the source of a run is."""

@@ -30,6 +30,10 @@ _SAID = frozenset(
 )
 _COLON = re.compile(r":(?=\s)")
 _LONGEST_ATTRIBUTION = 100
+_CODE = "=(){}[];<>_"
+_LEAST_CODE = 3
+_MOST_PROSE = 1 / 20
+"""Signs that code is full of: how many there are at least, and in how many characters words have one at the most."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -45,6 +49,20 @@ def marked(text: str) -> list[Marked]:
     """All that is marked as quoted in a text, in order, what is inside of something else after it."""
     found = chain(_paired(text), _lines(text), _attributed(text))
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def may_hold_code(text: str) -> bool:
+    """Whether there may be code in a text."""
+    return _code_signs(text) >= _LEAST_CODE
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Whether characters of a text are code: it is used again, and nobody's words."""
+    return _code_signs(text[start:end]) >= max(_LEAST_CODE, _MOST_PROSE * (end - start))
+
+
+def _code_signs(text: str) -> int:
+    return sum(map(text.count, _CODE))
 
 
 def _paired(text: str) -> Iterator[Marked]:

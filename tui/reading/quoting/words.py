@@ -98,6 +98,11 @@ class WordRow:
             yield
         self.starts.append(len(self.numbers))
 
+    def forget_words(self) -> None:
+        """Keep no more than where each word stands."""
+        self.numbers = array("I")
+        self._numbers, self._counts, self._weights = _Numbers(), Counter(), {}
+
     def span(self, place: int, text: str) -> tuple[int, int]:
         """The characters of a word in the text of its piece."""
         stretch = bisect_right(self._stretch_starts, place) - 1

@@ -1,0 +1,92 @@
+"""Who speaks in each piece: its writer, the words he marks as another's, and whether they can be quoted or quote.
+
+Places are those of the row of words.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from typing import NamedTuple
+
+from tui.model import Comment
+from tui.reading.quoting.words import fold
+
+_EXCERPT = re.compile(r"\s*\[(?:…|\.\.\.)\]\s")
+"""How blogs begin the words of a page that links to them, where it is not said to be one."""
+
+
+class Span(NamedTuple):
+    """Words marked as quoted; where `is_open`, nothing but their beginning is sure."""
+
+    start: int
+    end: int
+    is_open: bool
+
+
+class Run(NamedTuple):
+    """Words that stand at two places: from `start` to `end`, and from `source` to `source_end`."""
+
+    start: int
+    end: int
+    source: int
+    source_end: int
+
+    @property
+    def words(self) -> int:
+        """How many there are."""
+        return self.end - self.start
+
+
+class Spans:
+    """The words that are marked as quoted, of all pieces."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, list[Span]] = {}
+        self._starts = array("I")
+        self._ends = array("I")
+
+    def add(self, piece: int, spans: list[Span]) -> None:
+        """Note those of a piece, in order; pieces come in order too."""
+        self.of[piece] = spans
+        for span in spans:
+            if not self._ends or span.start >= self._ends[-1]:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def hold(self, run: Run) -> bool:
+        """Whether the source of a run is marked as quoted itself."""
+        index = bisect_right(self._starts, run.source) - 1
+        return index >= 0 and run.source_end <= self._ends[index]
+
+
+class Voices:
+    """The voices of all pieces, the titles of the article and the comments; pieces come in order."""
+
+    def __init__(self, titles: set[int], first_comment: int) -> None:
+        self.spans = Spans()
+        self._titles = titles
+        self._first_comment = first_comment
+        self._strangers: set[int] = set()
+        self._writers = array("I", bytes(4 * first_comment))
+        """Writers by number, 0 where none is told."""
+        self._numbers: dict[str, int] = {"": 0}
+
+    def add(self, comment: Comment) -> None:
+        """Note the voice of the next comment."""
+        if comment.kind == "pingback" or _EXCERPT.match(comment.text):
+            self._strangers.add(len(self._writers))
+        name = "".join(filter(str.isalnum, fold(comment.author or "")))
+        self._writers.append(self._numbers.setdefault(name, len(self._numbers)))
+
+    def are_one(self, piece: int, other: int) -> bool:
+        """Whether two pieces were written by the same person, as far as it is told."""
+        return bool(self._writers[piece]) and self._writers[piece] == self._writers[other]
+
+    def may_quote(self, piece: int, source: int) -> bool:
+        """Whether words marked in a piece can come from another: a page that links here names titles, and says nothing
+        to be quoted."""
+        return source not in self._strangers and not (piece in self._strangers and source in self._titles)
+
+    def may_repeat(self, piece: int, source: int) -> bool:
+        """Whether words that are not marked can: whoever has those of a title names it."""
+        return source not in self._strangers and source not in self._titles
