@@ -73,7 +73,7 @@ def offered(now: Situation) -> set[str]:
 SEARCHING = {command.name for command in COMMANDS if command.scope == "search"}
 MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE), "links"),
-    (situation(PAGE, is_compared=False), "links next_change previous_change"),
+    (situation(PAGE, is_compared=False), "links next_change previous_change show_older"),
     (situation(PAGE, has_file=False), "links edit"),
     (situation(PAGE, is_loading=False), "links stop_loading"),
     (situation(PAGE, is_beside=False), "links divider_left divider_right"),

@@ -39,3 +39,18 @@ async def test_changed_words_are_lit() -> None:
         strips = [tree.render_line(y) for y in range(tree.size.height)]
         lit = [text for strip in strips for text, style, _ in strip if style and style.bold and "later" in text]
         assert lit == ["later."]
+
+
+async def test_what_was_there_before_is_shown_over_the_panes() -> None:
+    async with reading(NEWER, older=OLDER) as pilot:
+        await pilot.press(".", "D")
+        await pilot.pause()
+        assert "It was taken sooner, I think." in "\n".join(drawn_lines(pilot))
+        await pilot.press("escape")
+        assert "1.2  Ruth  edited: 3 words" in "\n".join(comment_lines(pilot))
+
+
+async def test_where_the_older_save_has_nothing_more_it_says_so() -> None:
+    async with reading(NEWER, older=OLDER) as pilot:
+        await pilot.press("D")
+        assert "The older save has nothing here that is not on the page." in "\n".join(drawn_lines(pilot))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.samples import sample
 from tests.support.screens import Reader, drawn_lines, in_hand, reader_app, reading, settled
+from tui.model import Thread, Tree
 
 ARTICLE = "article"
 
@@ -35,6 +36,8 @@ class Task(NamedTuple):
     presses: int
     steps: tuple[Step, ...]
     before: str = ""
+    is_resaved: bool = False
+    """Whether there is an older save, without the last comment."""
 
 
 TASKS = (
@@ -84,8 +87,21 @@ TASKS = (
         2,
         (Step('"', ARTICLE, "nobody has raised since 1974"), Step("backspace", "11", "▾ 11")),
     ),
+    Task(
+        "what is new in a page saved again",
+        "clock",
+        "2",
+        1,
+        (Step(".", "14", "This comment is new."),),
+        is_resaved=True,
+    ),
     Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
 )
+
+
+def without_the_last(thread: Thread) -> Thread:
+    """An older save of a page."""
+    return thread._replace(comments=thread.comments[:-1], tree=Tree(thread.tree.depths[:-1]))
 
 
 def place(pilot: Reader) -> str:
@@ -105,7 +121,8 @@ async def start(pilot: Reader, task: Task) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: str(task.wish))
 async def test_a_task_is_done_by_its_presses(task: Task, size: tuple[int, int]) -> None:
-    async with reading(sample(task.page), size) as pilot:
+    older = without_the_last(sample(task.page)) if task.is_resaved else ""
+    async with reading(sample(task.page), size, older=older) as pilot:
         await start(pilot, task)
         for step in task.steps:
             await pilot.press(*(step.keys[1:] if step.presses == 0 else [step.keys]))

@@ -2,6 +2,7 @@
 
 from tests.support.threads import thread_from
 from tui.comparing import match
+from tui.reading.older import OlderRows
 from tui.reading.rows import Row
 from tui.reading.session import Session
 from tui.reading.viewport import Position
@@ -150,3 +151,40 @@ def test_another_page_is_told_and_marks_nothing() -> None:
 def test_a_page_without_comments_tells_how_many_are_gone() -> None:
     session = compared("# Title\nArticle.\n- A: Gone.", "# Title\nArticle.")
     assert session.notice == "Since old.txt: 1 vanished"
+
+
+def older(session: Session, comment: int) -> list[str]:
+    """What the older save has at a comment, without empty rows; words that were taken away stand between -."""
+    rows = OlderRows(session.changed, comment)
+    rows.set_width(100, 80)
+    positions = (
+        Position(item, row)
+        for item in range(len(rows.comments.folds.tree))
+        for row in range(rows.comments.height(item))
+    )
+    told = (
+        "".join(f"-{span.text}-" if span.lit else span.text for span in rows.row(position).spans)
+        for position in positions
+    )
+    return [line for line in told if line]
+
+
+def test_the_older_save_has_the_words_that_were_taken_away_and_the_comments_that_vanished() -> None:
+    assert older(compared(), 2) == [
+        "1.1  Tom  before",
+        "He must have been -strong,- with that crank.",
+        "1.2  Ruth  vanished",
+        "Nobody asked him.",
+        "1.2.1  Tom  vanished",
+        "I did, more than once.",
+    ]
+
+
+def test_the_older_save_has_what_vanished_before_the_first_comment() -> None:
+    session = compared("- A: Gone for good.\n- B: Here to stay.", "- B: Here to stay.")
+    assert older(session, 0) == ["1  A  vanished", "Gone for good."]
+
+
+def test_the_older_save_has_something_only_where_something_has_changed() -> None:
+    session = compared()
+    assert [session.changed.has_older(comment) for comment in range(5)] == [False, False, True, True, False]

@@ -143,6 +143,13 @@ JUMPING: tuple[Command, ...] = (
         needs=has_changes,
     ),
     _jumping(
+        "show_older",
+        ("D",),
+        "What was here before",
+        "The words that an edit took away from this comment, and the comments that have vanished after it.",
+        needs=has_changes,
+    ),
+    _jumping(
         "ask_number",
         (":",),
         "Comment by its number",

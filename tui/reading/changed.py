@@ -65,13 +65,24 @@ class Changed:
         new, edited = ([changes.of(comment) == what for comment in comments] for what in ("new", "edited"))
         self._totals = [array("i", accumulate(kind, initial=0)) for kind in (new, edited, gone)]
         self._places = [comment for comment in comments if new[comment] or edited[comment] or gone[comment]]
-        session.comment_rows.gone_after = lambda comment: len(self.vanished_after(comment))
+        session.comment_rows.gone_after = self.gone_after
         session.keep_place(session.comment_rows.forget)
 
     @property
     def vanished_first(self) -> "Sequence[Vanished]":
         """Comments that have vanished from before the first."""
         return self.changes.vanished_first.get(None, ()) if self.changes is not None else ()
+
+    def gone_after(self, comment: int) -> int:
+        """How many have vanished from after a comment in sight; mostly known at once to be none."""
+        branch = self.session.folds.tree.subtree(comment)
+        counted = branch if self.session.folds.is_folded(comment) else branch[:1]
+        return len(self.vanished_after(comment)) if self._counts_in(counted).gone else 0
+
+    def has_older(self, comment: int) -> bool:
+        """Whether the older save has something at a comment in sight that the page has not."""
+        is_edited = self.changes is not None and self.changes.of(comment) == "edited"
+        return is_edited or self.gone_after(comment) > 0 or (comment == 0 and len(self.vanished_first) > 0)
 
     def vanished_after(self, comment: int) -> "Sequence[Vanished]":
         """Those that have vanished from after a comment in sight; not those that its fold hides."""
@@ -88,7 +99,7 @@ class Changed:
         branch = self.session.folds.tree.subtree(comment)
         new, edited, gone = self._counts_in(branch)
         own = self._counts_in(branch[:1])
-        shown = len(self.vanished_after(comment)) + (len(self.vanished_first) if comment == 0 else 0)
+        shown = self.gone_after(comment) + (len(self.vanished_first) if comment == 0 else 0)
         return Counts(new - own.new, edited - own.edited, gone - shown)
 
     def told(self, comment: int) -> str:
@@ -97,7 +108,7 @@ class Changed:
             return ""
         change = self.changes.told(comment)
         removed = len(self.changes.edit(comment).removed) if self.changes.of(comment) == "edited" else 0
-        gone = len(self.vanished_after(comment))
+        gone = self.gone_after(comment)
         told = (
             f"This comment is {change}." if change == "new" else "",
             f"This comment was {change}." if removed or change.startswith("edited") else "",

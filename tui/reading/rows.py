@@ -48,9 +48,9 @@ Role = Literal[
     "change",
 ]
 
-Lit = Literal["", "changed", "quoted", "hit", "current"]
-"""Words that an edit has changed; those that are quoted from elsewhere; what was looked for, and of that where the
-reader stands."""
+Lit = Literal["", "changed", "removed", "quoted", "hit", "current"]
+"""Words that an edit has changed, or taken away; those that are quoted from elsewhere; what was looked for, and of that
+where the reader stands."""
 
 
 class Span(NamedTuple):
@@ -162,7 +162,10 @@ class CommentRows:
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the comment, counted no further than `limit`."""
         layout = self._layouts[item]
-        fixed = len(layout.headers) + bool(layout.more) + len(self._notes(item)) + layout.gap
+        notes = bool(self.folds.hidden_replies(item)) + (
+            bool(self.gone_after(item)) and not self.folds.is_context(item)
+        )
+        fixed = len(layout.headers) + bool(layout.more) + notes + layout.gap
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))

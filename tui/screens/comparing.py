@@ -5,6 +5,7 @@ from threading import Thread as Worker
 from typing import TYPE_CHECKING
 
 from tui.model import Thread
+from tui.reading.changed import NO_OLDER_SAVE
 from tui.screens.searching import SearchingScreen
 
 if TYPE_CHECKING:
@@ -26,6 +27,18 @@ class ComparingScreen(SearchingScreen):
     def show_changes(self, changes: "Changes") -> None:
         """Draw what has changed."""
         raise NotImplementedError
+
+    def action_show_older(self) -> None:
+        """What the older save has at the comment in hand."""
+        session = self.session
+        if session.changed.changes is None:
+            session.notice = NO_OLDER_SAVE
+        elif len(session.thread.tree) and session.changed.has_older(session.cursor):
+            from tui.screens.older import OlderScreen
+
+            self.app.push_screen(OlderScreen(self.keymap, session))
+        else:
+            session.notice = "The older save has nothing here that is not on the page."
 
     def _compare(self, older: Callable[[], Thread], thread: Thread) -> None:
         from tui.comparing import match

@@ -20,7 +20,7 @@ from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
 from tui.reading.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
-INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "changed", "quoted", "hit", "hit-current")
+INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "changed", "removed", "quoted", "hit", "hit-current")
 COMPONENTS = frozenset(f"row--{ink}" for ink in INKS)
 """Component classes that a widget of rows is styled by."""
 
@@ -30,7 +30,7 @@ Inks = dict[str, Style]
 That of quoted words has no colour: it goes over any other."""
 
 
-_LIT = {"changed": "changed", "quoted": "quoted", "hit": "hit", "current": "hit-current"}
+_LIT = {"changed": "changed", "removed": "removed", "quoted": "quoted", "hit": "hit", "current": "hit-current"}
 
 
 class InkedWidget(Widget):
