@@ -150,7 +150,7 @@ class LabelledComments(MadeOnAccess[Comment]):
         self._page = page
         self._table = table
         self._tree = tree
-        self._wordings: Wordings | None = None
+        self._wordings = Wordings(len(tree))
 
     @property
     def starts(self) -> Sequence[int]:
@@ -162,13 +162,7 @@ class LabelledComments(MadeOnAccess[Comment]):
 
     def wording(self, index: int) -> Wording:
         """Where the words of a comment stand, without making it."""
-        if self._wordings is None:
-            self._wordings = Wordings(len(self))
-        wording = self._wordings.recall(index)
-        if wording is None:
-            wording = self._page.wording(self._page.split(index), self._table.starts[index])
-            self._wordings.remember(index, wording)
-        return wording
+        return self._wordings.recall(index) or self._remember(index, self._page.split(index))
 
     def words(self, index: int) -> tuple[Header, str]:
         """Author and subject of a comment, and its text, without making the rest of it."""
@@ -183,6 +177,7 @@ class LabelledComments(MadeOnAccess[Comment]):
         table, tree = self._table, self._tree
         label = table.labels[index]
         split = self._page.split(index)
+        self._remember(index, split)
         kind: CommentKind = "pingback" if split.is_pingback else "comment"
         return Comment(
             number=tree.number(index),
@@ -197,6 +192,12 @@ class LabelledComments(MadeOnAccess[Comment]):
             subject=split.subject,
             notes=table.notes.get(index, ()),
         )
+
+    def _remember(self, index: int, split: Split) -> Wording:
+        """Keep where the words of a comment stand: it has been taken apart now."""
+        wording = self._page.wording(split, self._table.starts[index])
+        self._wordings.remember(index, wording)
+        return wording
 
 
 class LabelledBlocks(MadeOnAccess[Block]):

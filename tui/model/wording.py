@@ -1,7 +1,7 @@
 """Where the words of comments stand on their page, remembered from the first time each comment is taken apart.
 
 The words of most comments are whole lines of their own with nothing between them. Whoever only counts or reads them
-need not have the comment made: that is some twenty times as fast. Costs 13 bytes a comment, once one was asked for.
+need not have the comment made: that is some twenty times as fast. Costs 13 bytes a comment.
 """
 
 from array import array

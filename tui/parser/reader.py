@@ -26,9 +26,13 @@ class RecordReader:
 
     def split(self, index: int) -> Split:
         """Take one record apart."""
-        own = [(line, text) for line, text in self._own(index) if text]
-        texts = [item_text(text) for _, text in own]
-        split = split_record([line for line, _ in own], texts, self._templates[self._forms[index]])
+        own: list[int] = []
+        texts: list[str] = []
+        for line, text in self._own(index):
+            if text:
+                own.append(line)
+                texts.append(item_text(text))
+        split = split_record(own, texts, self._templates[self._forms[index]])
         if not split.byline and not split.body:
             split.byline.append(self.starts[index])
             split.chrome = [line for line in split.chrome if line != self.starts[index]]
@@ -36,16 +40,20 @@ class RecordReader:
             self._keep_source_lines_whole(split)
         return split
 
-    def _own(self, index: int) -> Iterator[tuple[int, str]]:
+    def _own(self, index: int) -> list[tuple[int, str]]:
         """The lines of a record that no record below it has, without the white space around them."""
-        position = self.starts[index]
+        position, end = self.starts[index], self._ends[index]
+        own: list[tuple[int, str]] = []
         for reply in self._tree.replies(index):
-            yield from self._stripped(position, self.starts[reply])
+            if position < self.starts[reply]:
+                own += self._stripped(position, self.starts[reply])
             position = self._ends[reply]
-        yield from self._stripped(position, self._ends[index])
+        if position < end:
+            own += self._stripped(position, end)
+        return own
 
     def _stripped(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
-        return ((line, text.strip()) for line, text in enumerate(self._lines[start:stop], start))
+        return enumerate(map(str.strip, self._lines[start:stop]), start)
 
     def _keep_source_lines_whole(self, split: Split) -> None:
         """What editors count as one line is all words or all chrome."""

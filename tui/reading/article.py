@@ -38,6 +38,7 @@ class ArticleRows:
     def take(self, blocks: Sequence[Block]) -> None:
         """Lay out these blocks from now on."""
         self.blocks = blocks
+        self._made = Kept(blocks.__getitem__)
         self._layouts.clear()
         self._gaps: dict[int, int] = {}
         self._marks: tuple[int, Marks] = (-1, NO_MARKS)
@@ -80,7 +81,7 @@ class ArticleRows:
 
     def row(self, position: Position) -> Row:
         """What stands on a row."""
-        block = self.blocks[position.item]
+        block = self._made[position.item]
         if block.kind == "rule":
             return Row((Span("rule", "─" * min(RULE_WIDTH, self.text_width)),) if position.row == 0 else ())
         wrapped = self._layouts[position.item]
@@ -98,11 +99,11 @@ class ArticleRows:
         wrapped = self._layouts[position.item]
         if wrapped.count(position.row + 1) > position.row:
             return wrapped[position.row].start
-        return len(self.blocks[position.item].text)
+        return len(self._made[position.item].text)
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The text of a block, and the first and the one after the last character of it on a row."""
-        text, wrapped = self.blocks[position.item].text, self._layouts[position.item]
+        text, wrapped = self._made[position.item].text, self._layouts[position.item]
         if wrapped.count(position.row + 1) <= position.row:
             return text, 0, 0
         return text, wrapped[position.row].start, wrapped[position.row].end
@@ -124,13 +125,13 @@ class ArticleRows:
 
     def _joins_next(self, item: int) -> bool:
         following = self.after(item)
-        return following is not None and self.blocks[item].kind == self.blocks[following].kind == "list"
+        return following is not None and self._made[item].kind == self.blocks[following].kind == "list"
 
     def _marks_of(self, item: int) -> Marks:
         """What the writer marked in a block; kept for the last one asked for."""
         if self._marks[0] != item:
-            self._marks = item, self.marks_of(self.blocks[item].text)
+            self._marks = item, self.marks_of(self._made[item].text)
         return self._marks[1]
 
     def _lay_out(self, item: int) -> Wrapped:
-        return Wrapped(self.blocks[item].text, self.text_width)
+        return Wrapped(self._made[item].text, self.text_width)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Kind = Literal["search", "filter"]
 LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
 SLICE_SECONDS = 0.006
+FIRST_SLICE_SECONDS = 0.002
+"""Before what is typed is lit: the window lights up by itself, only a hit out of sight has to be found."""
 MOST_REMEMBERED = 100
 
 
@@ -79,7 +81,7 @@ class Finding:
             self.lights.search = Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
         except PatternError as error:
             self.problem = str(error)
-        self.work()
+        self.work(FIRST_SLICE_SECONDS)
 
     def work(self, seconds: float = SLICE_SECONDS) -> bool:
         """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""

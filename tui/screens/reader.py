@@ -59,6 +59,7 @@ class ReaderScreen(LoadingScreen):
         if memory is not None:
             self.take_panes(memory.panes)
         self._waiting = ""
+        self._widths: tuple[int | str, int | None] | None = None
         self._is_laid_out = False
         self._has_replies = any(session.thread.tree.depths)
         hinted = ((command, key) for command in COMMANDS if command.hint for key in keymap.keys(command.name)[:1])
@@ -318,6 +319,12 @@ class ReaderScreen(LoadingScreen):
         is_beside = arrangement.layout == "beside"
         if self._classify():
             self.update_node_styles(animate=False)
-        self._article.styles.width = arrangement.article_width if is_beside else "1fr"
-        for pane in (self._article, self._comments):
-            pane.styles.max_width = None if is_beside else widest_pane(self.session.measure)
+        widths = (
+            arrangement.article_width if is_beside else "1fr",
+            None if is_beside else widest_pane(self.session.measure),
+        )
+        if widths != self._widths:  # setting them lays the whole screen out, even where they are the same
+            self._widths = widths
+            self._article.styles.width = widths[0]
+            for pane in (self._article, self._comments):
+                pane.styles.max_width = widths[1]

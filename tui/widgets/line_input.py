@@ -1,5 +1,8 @@
 """One line to type into, where what is pasted is as clean as the text of a page and no longer than there is room."""
 
+from typing import Self
+
+from textual.geometry import Region
 from textual.widgets import Input
 
 from tui.parser.clean import clean_line
@@ -12,6 +15,11 @@ class LineInput(Input):
 
     def __init__(self, text: str = "", *, placeholder: str = "", select_on_focus: bool = True) -> None:
         super().__init__(text, placeholder=placeholder, compact=True, select_on_focus=select_on_focus)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew, in its place: Textual would lay out the whole screen for every letter that is typed."""
+        is_placed = bool(self.region)
+        return super().refresh(*regions, repaint=repaint, layout=layout and not is_placed, recompose=recompose)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of another, cleaned, and as much of it as there is room for."""
