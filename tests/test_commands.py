@@ -104,6 +104,12 @@ def test_without_comments_nothing_is_offered_for_them() -> None:
     assert offered(situation(WITHOUT_COMMENTS)) & missing == set()
 
 
+def test_once_all_is_read_nothing_unread_is_gone_to() -> None:
+    now = situation(PAGE)
+    now.session.marks.mark_read(range(3))
+    assert not {"next_unread", "previous_unread"} & offered(now)
+
+
 def test_an_empty_page_is_not_searched() -> None:
     assert "search" not in offered(situation(""))
 

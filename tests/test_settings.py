@@ -16,7 +16,7 @@ def refusal(key: str, value: object) -> str:
 
 
 def test_without_a_file_everything_is_as_by_default() -> None:
-    assert settings_from({}) == Settings(NIGHT, "auto", 80, "vim", {})
+    assert settings_from({}) == Settings(NIGHT, "auto", 80, 1.5, "vim", {})
 
 
 def test_every_setting_sets_a_field() -> None:
@@ -34,6 +34,8 @@ def test_a_default_may_be_written() -> None:
         ("layout", "single", "layout"),
         ("text-width", 40, "text_width"),
         ("text-width", 160, "text_width"),
+        ("read-after", 0, "read_after"),
+        ("read-after", 2.5, "read_after"),
         *(("keys.preset", preset, "preset") for preset in PRESETS),
     ],
 )
@@ -58,6 +60,11 @@ def test_keys_are_one_or_a_list(value: object, keys: tuple[str, ...]) -> None:
         ("text-width", 80.0),
         ("text-width", True),
         ("text-width", "80"),
+        ("read-after", -1),
+        ("read-after", 3601),
+        ("read-after", float("nan")),
+        ("read-after", True),
+        ("read-after", "never"),
         ("keys.preset", "emacs"),
         ("keys.parent", 1),
         ("keys.parent", ["p", 1]),

@@ -58,6 +58,7 @@ class ReaderApp(App[int]):
         self._preferences = preferences or Preferences()
         self.session = Session(thread)
         self.session.measure = self._preferences.settings.text_width
+        self.session.watch.seconds = self._preferences.settings.read_after
         self._path = path
         self._older = older
         self._memory = memory

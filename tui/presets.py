@@ -5,8 +5,7 @@ A command that is not named keeps its keys, save those that another one takes.
 
 PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
     "vim": {},
-    # Mutt's keys, with N and P as Alpine has them. Its Tab, on to what is unread, has nothing to go by here: it crosses
-    # over, as does i, which leads from Mutt's pager to its index.
+    # Mutt's keys, with N and P as Alpine has them. Across leads i, as from Mutt's pager to its index.
     "mail": {
         "next_comment": ("j", "down", "N"),
         "previous_comment": ("k", "up", "P"),
@@ -16,7 +15,11 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         "half_page_up": ("[",),
         "to_start": ("=", "home"),
         "to_end": ("*", "end"),
-        "other_pane": ("tab", "i"),
+        "other_pane": ("i",),
+        "next_unread": ("tab",),
+        "previous_unread": ("shift+tab",),
+        "read_branch": ("ctrl+r", "M"),
+        "toggle_star": ("F", "s"),
         "next_root": ("ctrl+n",),
         "previous_root": ("ctrl+p",),
         "ask_number": ("#",),
@@ -39,6 +42,7 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         "previous_sibling": ("shift+up",),
         "toggle_fold": ("space",),
         "search": ("/", "f"),
+        "toggle_read": ("alt+m",),
         "links": ("o", "enter", "b"),
         "switch_theme": ("T", "f2", "f3"),
     },

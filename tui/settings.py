@@ -13,8 +13,10 @@ from tui.presets import PRESETS
 from tui.reading.arrangement import Layout
 from tui.reading.rows import MEASURE
 from tui.reading.session import LEAST_MEASURE, MOST_MEASURE
+from tui.reading.watching import READ_AFTER
 
 LAYOUTS = ("auto", "beside", "single")
+MOST_SECONDS = 3600
 
 
 class SettingError(ThreadreaderError):
@@ -31,6 +33,7 @@ class Settings(NamedTuple):
     theme: str
     layout: Literal["auto", "beside", "single"]
     text_width: int
+    read_after: float
     preset: str
     keys: Mapping[str, tuple[str, ...]]
 
@@ -74,6 +77,12 @@ def _columns(value: object) -> int:
     return value
 
 
+def _seconds(value: object) -> float:
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= MOST_SECONDS:
+        raise ValueError(f"a number of seconds from 0 to {MOST_SECONDS}")
+    return value
+
+
 def _keys(value: object) -> tuple[str, ...]:
     keys = value if isinstance(value, list) else [value]
     if not all(isinstance(key, str) for key in keys):
@@ -91,6 +100,13 @@ SETTINGS: tuple[Setting, ...] = (
         _one_of(LAYOUTS),
     ),
     Setting("text-width", "text_width", MEASURE, "the most columns that a line of text takes", _columns),
+    Setting(
+        "read-after",
+        "read_after",
+        READ_AFTER,
+        "the seconds on the screen that make a comment read; 0 leaves it to the keys",
+        _seconds,
+    ),
     Setting(
         "keys.preset", "preset", "vim", "all keys: vim, mail (Mutt, Alpine) or rtv (tuir)", _one_of(tuple(PRESETS))
     ),

@@ -12,7 +12,7 @@ NEWER = CLOCK + "    - Zoe @ just now: First, or so it seems to me.\n"
 async def test_what_has_changed_is_counted_at_the_top_and_told_at_the_foot() -> None:
     async with reading(NEWER, older=OLDER) as pilot:
         drawn = "\n".join(drawn_lines(pilot))
-        assert "8 comments · 1 new · 1 edited · 1 gone · " in drawn
+        assert "8 comments · 8 unread · 1 new · 1 edited · 1 gone · " in drawn
         assert "Since older.txt: 1 new, 1 edited, 1 vanished" in drawn
 
 

@@ -19,7 +19,7 @@ async def test_the_words_are_on_the_screen() -> None:
 async def test_the_status_line_says_what_is_open() -> None:
     async with reading(CLOCK) as pilot:
         line = screen_lines(pilot)[0]
-        assert line.startswith(" How the clock came back") and line.endswith("7 comments · 100 %")
+        assert line.startswith(" How the clock came back") and line.endswith("7 comments · 7 unread · 100 %")
 
 
 async def test_the_key_bar_shows_keys_that_matter() -> None:

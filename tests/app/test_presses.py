@@ -23,8 +23,8 @@ class Step(NamedTuple):
 
     @property
     def presses(self) -> int:
-        """Keys that are no typed words."""
-        return 0 if self.keys.startswith("'") else 1
+        """Keys that are no typed words; a `'` alone is a key."""
+        return 0 if self.keys.startswith("'") and len(self.keys) > 1 else 1
 
 
 class Task(NamedTuple):
@@ -94,6 +94,16 @@ TASKS = (
         1,
         (Step(".", "14", "This comment is new."),),
         is_resaved=True,
+    ),
+    Task("the next unread, folded or not", "clock", "4", 1, (Step("]", "4.1", "4.1  Osei"),), before="1"),
+    Task("mark a branch done and go on", "clock", "3.2", 1, (Step("M", "3.3", "comments marked read."),)),
+    Task(
+        "what did I star",
+        "clock",
+        "3.2",
+        2,
+        (Step("'", "4", "▌ 3.2  Tom"), Step("enter", "3.2", "3.2  Tom  ★")),
+        before="sn",
     ),
     Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
 )

@@ -132,7 +132,8 @@ def tmux(tmp_path: Path) -> Iterator[Callable[[Path], Tmux]]:
     started: list[Tmux] = []
 
     def start(page: Path) -> Tmux:
-        started.append(Tmux(tmp_path, f"{sys.executable} -m tui {page}"))
+        (tmp_path / "config.toml").write_text("read-after = 0\n")
+        started.append(Tmux(tmp_path, f"{sys.executable} -m tui --config {tmp_path}/config.toml {page}"))
         return started[-1]
 
     yield start
@@ -149,7 +150,7 @@ def test_row_07_an_attack_leaves_title_buffers_and_keys_of_tmux_alone(page: Path
     window.wait_until(lambda screen: "back to reading" in screen)
     window.run("send-keys", "q")
     last = window.wait_until(lambda screen: "q quit" in screen)
-    assert (last, "▌ ▎ 1  Tom Ellis" in last) == (first, True)
+    assert (last, "▌●▎ 1  Tom Ellis" in last) == (first, True)
     assert window.run("display-message", "-p", "#{pane_title}") == "How the clock came back – threadreader\n"
     assert window.run("list-buffers") == ""
 

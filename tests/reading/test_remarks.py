@@ -36,7 +36,7 @@ class Told:
 
 def told(page: str = THREAD) -> Session:
     session = Session(thread_from(page))
-    session.remarked.remarks.append(Told())
+    session.remarked.remarks[:] = [Told()]
     return session
 
 

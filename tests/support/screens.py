@@ -10,6 +10,7 @@ from tui.app import ReaderApp
 from tui.model import Thread
 from tui.preferences import Preferences
 from tui.screens.reader import ReaderScreen
+from tui.settings import settings_from
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.paint import InkedWidget
@@ -32,6 +33,10 @@ CLOCK = """
 """A page with an article and seven comments in three levels."""
 
 
+STILL = Preferences(settings_from({"read-after": 0}))
+"""Nothing is read by being looked at: what a test sees does not depend on how long it takes."""
+
+
 @asynccontextmanager
 async def reading(
     thread: Thread | str,
@@ -46,7 +51,7 @@ async def reading(
     app = ReaderApp(
         thread_from(thread) if isinstance(thread, str) else thread,
         path,
-        preferences,
+        preferences or STILL,
         older=(lambda: save) if older else None,
     )
     async with app.run_test(size=size) as pilot:

@@ -7,6 +7,7 @@ their name. Each section has its table in a module here.
 
 from tui.commands.command import SECTIONS, Command, Situation
 from tui.commands.folding import FOLDING
+from tui.commands.marking import MARKING
 from tui.commands.moving import JUMPING, MOVING
 from tui.commands.outward import COPYING, SOURCE
 from tui.commands.program import LOOKS, PROGRAM
@@ -14,5 +15,5 @@ from tui.commands.searching import SEARCHING
 
 __all__ = ["COMMANDS", "SECTIONS", "Command", "Situation"]
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *JUMPING, *FOLDING, *SEARCHING, *COPYING, *SOURCE, *LOOKS, *PROGRAM)
+COMMANDS: tuple[Command, ...] = (*MOVING, *JUMPING, *FOLDING, *MARKING, *SEARCHING, *COPYING, *SOURCE, *LOOKS, *PROGRAM)
 """All of them, section by section."""

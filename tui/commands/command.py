@@ -6,9 +6,19 @@ from typing import Literal, NamedTuple
 from tui.reading.in_hand import texts_in_hand
 from tui.reading.session import Session
 
-Section = Literal["Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program"]
+Section = Literal["Moving", "Jumping", "Folding", "Marking", "Searching", "Copying", "Source", "Looks", "Program"]
 Scope = Literal["anywhere", "comments", "search"]
-SECTIONS: tuple[Section, ...] = ("Moving", "Jumping", "Folding", "Searching", "Copying", "Source", "Looks", "Program")
+SECTIONS: tuple[Section, ...] = (
+    "Moving",
+    "Jumping",
+    "Folding",
+    "Marking",
+    "Searching",
+    "Copying",
+    "Source",
+    "Looks",
+    "Program",
+)
 
 
 class Situation(NamedTuple):
@@ -45,6 +55,11 @@ def has_two_panes(now: Situation) -> bool:
 def has_words(now: Situation) -> bool:
     """Whether there is anything to read."""
     return has_comments(now) or bool(now.session.thread.article)
+
+
+def has_unread(now: Situation) -> bool:
+    """Whether there is a comment that is not read."""
+    return now.session.marks.next_unread(0) is not None
 
 
 def has_links(now: Situation) -> bool:

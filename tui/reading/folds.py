@@ -27,6 +27,11 @@ class Folds:
         """Whether only some comments are kept in sight."""
         return bool(self._kept)
 
+    @property
+    def kept(self) -> bytes:
+        """A byte a comment, 1 where the filter leaves it in sight; empty without a filter."""
+        return self._kept
+
     def filter(self, matching: set[int]) -> None:
         """Keep only these comments in sight, and what they answer."""
         kept = bytearray(len(self.tree))

@@ -17,11 +17,12 @@ RAIL = "│"
 
 
 def facts(session: Session) -> str:
-    """How many comments there are, and how much of the pane in hand has been in the window."""
+    """How many comments there are and how many unread, and how much of the pane in hand has been in the window."""
     count = len(session.thread.tree)
     comments = f"{count:,} comment{'' if count == 1 else 's'}" if count else "no comments"
-    changes = str(session.changed.counts)
-    return f"{comments}{' · ' if changes else ''}{changes} · {int(100 * extent(session, session.pane)[1])} %"
+    unread = f"{session.marks.unread:,} unread" if session.marks.unread else ""
+    share = f"{int(100 * extent(session, session.pane)[1])} %"
+    return " · ".join(filter(None, (comments, unread, str(session.changed.counts), share)))
 
 
 def extent(session: Session, pane: Pane) -> tuple[float, float]:

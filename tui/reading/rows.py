@@ -309,7 +309,7 @@ def _headers(comment: Comment, width: int, is_deeper: bool) -> tuple[tuple[Span,
 
 
 def _name(comment: Comment, width: int, is_deeper: bool) -> tuple[Span, ...]:
-    number = _short_number(comment.number, max(6, width // 3))
+    number = short_number(comment.number, max(6, width // 3))
     spans = [Span("number", number)]
     if is_deeper:
         spans.append(Span("level", f"  level {comment.depth + 1}"))
@@ -332,12 +332,12 @@ def _line(comment: Comment, width: int, is_deeper: bool) -> tuple[Span, ...]:
 def _excerpt(comment: Comment, width: int) -> tuple[Span, ...]:
     """A comment in one quiet line."""
     words = " ".join(comment.text[: 4 * width].split())
-    parts = (_short_number(comment.number, max(6, width // 3)), comment.author, words)
+    parts = (short_number(comment.number, max(6, width // 3)), comment.author, words)
     return (Span("level", fit("  ".join(part for part in parts if part), width)),)
 
 
-def _short_number(number: str, width: int) -> str:
-    """The end of a number too long to show: that is where neighbours differ."""
+def short_number(number: str, width: int) -> str:
+    """A number, or its end where it is too long to show: that is where neighbours differ."""
     if len(number) <= width:
         return number
     return "…" + number[1 - width :].partition(".")[2] if "." in number[1 - width :] else "…" + number[1 - width :]

@@ -6,11 +6,13 @@ from tui.model import Thread
 from tui.reading import moves
 from tui.reading.changed import Changed
 from tui.reading.finding import Finding
+from tui.reading.marked import MarkRemarks
 from tui.reading.marks import Marks
 from tui.reading.remarks import RemarkedRows
 from tui.reading.tracing import Tracing
 from tui.reading.twins import Twins
 from tui.reading.viewport import Position
+from tui.reading.watching import Watch
 from tui.reading.windows import Stop, Windows
 
 MEASURE_STEP = 4
@@ -34,8 +36,10 @@ class Session(Windows):
         self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
         self.changed = Changed(self)
+        self.remarked.remarks.append(MarkRemarks(self.marks, self.comment_rows))
         self.tracing = Tracing(self)
         self.finding = Finding(self)
+        self.watch = Watch(self)
         self._back: list[Stop] = []
         self._forward: list[Stop] = []
 
@@ -46,6 +50,7 @@ class Session(Windows):
         for places in (self._back, self._forward):
             places[:] = [place.moved(twins) for place in places]
         self.marks.change_thread(thread.tree, twins)
+        self.watch.forget()
         self.tracing.change_thread(twins)
         self.finding.change_thread(twins)
         if _notes(thread) != before:

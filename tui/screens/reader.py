@@ -20,6 +20,7 @@ from tui.reading.resuming import Panes
 from tui.reading.rows import MEASURE
 from tui.reading.session import Session
 from tui.screens.loading import LoadingScreen
+from tui.screens.marking import MarkingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
@@ -37,7 +38,7 @@ DIVIDER_STEP = 4
 USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(LoadingScreen):
+class ReaderScreen(LoadingScreen, MarkingScreen):
     """Reads one session."""
 
     class LaidOut(Message):
@@ -99,6 +100,11 @@ class ReaderScreen(LoadingScreen):
         return arrange(*self.app.size, self._share, self._chosen_layout)
 
     @property
+    def shows_comments(self) -> bool:
+        """Whether the pane of the discussion is on the screen."""
+        return self._is_laid_out and self._comments.display
+
+    @property
     def panes(self) -> Panes:
         """How the reader has the panes, where that is not as usual."""
         return Panes(self.session.measure, self._chosen_layout, self._share).unlike(self._usual)
@@ -111,6 +117,7 @@ class ReaderScreen(LoadingScreen):
     def draw(self) -> None:
         """Draw what the session holds now."""
         session = self.session
+        self.watch_marks()
         self._comments.draw()
         self._article.draw()
         said = " · ".join(filter(None, (self.share_loaded, facts(session))))
@@ -243,12 +250,12 @@ class ReaderScreen(LoadingScreen):
 
     @on(RowPane.Resized)
     def _after_resize(self) -> None:
-        self.draw()
         if not self._is_laid_out and all(pane.is_laid_out for pane in (self._article, self._comments) if pane.display):
             self._is_laid_out = True
             self.post_message(self.LaidOut())
             self.trace_on()
             self.compare_on()
+        self.draw()
 
     @on(RowPane.Scrolled)
     def _scroll(self, message: RowPane.Scrolled) -> None:
@@ -268,9 +275,7 @@ class ReaderScreen(LoadingScreen):
 
     @on(CommentTree.PinPressed)
     def _go_to_answered(self, message: CommentTree.PinPressed) -> None:
-        self.session.go_to(message.comment)
-        self._arrange()
-        self.draw()
+        self.go_to(message.comment)
 
     @on(Divider.Moved)
     def _drag_divider(self, message: Divider.Moved) -> None:

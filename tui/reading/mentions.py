@@ -1,0 +1,23 @@
+"""Comments as they stand in a list: a line that says which, and a line of their first words."""
+
+from tui.model import Comment
+from tui.reading.cells import cell_width, fit
+from tui.reading.rows import Row, Span, short_number
+
+LEAST_DATE = 12
+"""Cells that have to be left for a date to be named."""
+
+
+def mention(comment: Comment, width: int) -> list[Row]:
+    """Number, author and date of a comment, then its first words, in so many cells."""
+    number = fit(short_number(comment.number, max(6, width // 3)), width)
+    spans = [Span("number", number)]
+    room = width - cell_width(number) - 2
+    if comment.author and room > 0:
+        author = fit(comment.author, room)
+        spans.append(Span("author", f"  {author}"))
+        room -= cell_width(author) + 2
+    if comment.date and room >= LEAST_DATE:
+        spans.append(Span("date", f"  {fit(comment.date, room)}"))
+    words = fit(" ".join(comment.text[: 4 * width].split()), width - 2)
+    return [Row(tuple(spans)), Row((Span("text", words),), indent=2)]

@@ -1,0 +1,57 @@
+"""The reader's screen while it watches what is read, and the list of what is starred."""
+
+from time import monotonic
+
+from tui.reading.marking import starred
+from tui.screens.searching import SearchingScreen
+
+
+class MarkingScreen(SearchingScreen):
+    """The commands of the reader's screen that have to do with marks."""
+
+    _is_watching = False
+
+    @property
+    def shows_comments(self) -> bool:
+        """Whether the pane of the discussion is on the screen."""
+        raise NotImplementedError
+
+    def watch_marks(self) -> None:
+        """Note what is read by being looked at, and look again when more of it will be; one timer at the most."""
+        watch = self.session.watch
+        if not self.is_current or self.session.finding.typing or not self.shows_comments:
+            watch.rest()
+            return
+        seconds = watch.look(monotonic())
+        if seconds is not None and not self._is_watching:
+            self._is_watching = True
+            self.set_timer(seconds, self._look_again)
+
+    def on_screen_suspend(self) -> None:
+        """Take nothing for read behind another screen."""
+        self.session.watch.rest()
+
+    def on_screen_resume(self) -> None:
+        """Watch again what is read."""
+        self.watch_marks()
+
+    def action_starred(self) -> None:
+        """The comments with a star, to go to one."""
+        from tui.screens.mentioned import MentionedScreen
+
+        found = starred(self.session)
+        if found:
+            comments = self.session.thread.comments
+            self.app.push_screen(MentionedScreen(self.keymap, "Starred", "starred", comments, found, self.go_to))
+        else:
+            self.session.notice = f"No comment has a star: {self.keymap.way('toggle_star')} gives one."
+
+    def go_to(self, comment: int) -> None:
+        """Go to a comment and show it."""
+        self.session.go_to(comment)
+        self._arrange()
+        self.draw()
+
+    def _look_again(self) -> None:
+        self._is_watching = False
+        self.draw()
