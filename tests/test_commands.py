@@ -7,6 +7,7 @@ import pytest
 from tests.support.threads import thread_from
 from tui.commands import COMMANDS, SECTIONS, Command, Situation
 from tui.comparing import match
+from tui.reading.focusing import focus
 from tui.reading.pattern import Query
 from tui.reading.session import Session
 from tui.screens.reader import ReaderScreen
@@ -70,7 +71,7 @@ def offered(now: Situation) -> set[str]:
     return {command.name for command in COMMANDS if command.is_offered(now)}
 
 
-SEARCHING = {command.name for command in COMMANDS if command.scope == "search"}
+SEARCHING = {command.name for command in COMMANDS if command.scope in ("narrowed", "search")}
 MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE), "links"),
     (situation(PAGE, is_compared=False), "links next_change previous_change show_older"),
@@ -89,7 +90,7 @@ MISSING: list[tuple[Situation, str]] = [
 
 @pytest.mark.parametrize(("now", "missing"), MISSING, ids=lambda value: value[6:] if isinstance(value, str) else "")
 def test_what_has_nothing_to_act_on_is_not_offered(now: Situation, missing: str) -> None:
-    assert {command.name for command in COMMANDS} - offered(now) - SEARCHING == set(missing.split())
+    assert {command.name for command in COMMANDS} - offered(now) - SEARCHING - {"with_replies"} == set(missing.split())
 
 
 def test_a_comment_alone_leads_to_no_other() -> None:
@@ -125,3 +126,17 @@ def test_what_a_search_does_is_offered_while_there_is_one() -> None:
     now.session.finding.begin("search")
     now.session.finding.type(Query("late"))
     assert offered(now) >= SEARCHING
+
+
+def test_replies_are_asked_for_while_a_filter_is_on() -> None:
+    now = situation(PAGE)
+    assert "with_replies" not in offered(now)
+    now.session.finding.filter_by("author:tom")
+    assert {"with_replies", "leave"} <= offered(now)
+
+
+def test_a_focus_can_be_left_while_there_is_one() -> None:
+    now = situation(PAGE)
+    assert "leave" not in offered(now)
+    focus(now.session)
+    assert "leave" in offered(now) and "next_hit" not in offered(now)

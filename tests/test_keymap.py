@@ -1,19 +1,24 @@
 """Key maps: what keys stand for, with presets and with what a reader asks for."""
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, Mode
 from tui.keymap import Keymap, keymap_for
 from tui.keys import read_keys
 from tui.presets import PRESETS
 from tui.settings import SettingError
 
+MODES: tuple[Mode, ...] = get_args(Mode)
+WHILE_NARROWED = ("narrowed", "search")
+"""Scopes of commands that take their keys from others for a while."""
 
-def meaning(keymap: Keymap, key: str, is_searching: bool = False) -> str | None:
+
+def meaning(keymap: Keymap, key: str, mode: Mode = "reading") -> str | None:
     """The name of the command that a key stands for."""
-    command = keymap.command(key, is_searching)
+    command = keymap.command(key, mode)
     return command.name if command else None
 
 
@@ -32,16 +37,16 @@ def test_without_more_the_keys_are_those_of_the_table() -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_no_two_commands_share_a_key(preset: str) -> None:
     keymap = keymap_for(preset)
-    keys = Counter((key, command.scope == "search") for command in COMMANDS for key in keymap.keys(command.name))
+    keys = Counter((key, command.scope in WHILE_NARROWED) for command in COMMANDS for key in keymap.keys(command.name))
     assert [key for key, count in keys.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize("is_searching", [False, True])
-def test_a_key_that_waits_for_another_means_nothing_alone(preset: str, is_searching: bool) -> None:
+@pytest.mark.parametrize("mode", MODES)
+def test_a_key_that_waits_for_another_means_nothing_alone(preset: str, mode: Mode) -> None:
     keymap = keymap_for(preset)
-    waiting = [key for key in keymap.strokes if keymap.following(key, is_searching)]
-    assert waiting and [key for key in waiting if keymap.command(key, is_searching)] == []
+    waiting = [key for key in keymap.strokes if keymap.following(key, mode)]
+    assert waiting and [key for key in waiting if keymap.command(key, mode)] == []
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -78,7 +83,7 @@ def test_a_preset_has_the_keys_of_its_program(preset: str, key: str, name: str) 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_hits_are_gone_through_with_n(preset: str) -> None:
     keymap = keymap_for(preset)
-    assert (meaning(keymap, "n", True), meaning(keymap, "N", True)) == ("next_hit", "previous_hit")
+    assert (meaning(keymap, "n", "searching"), meaning(keymap, "N", "searching")) == ("next_hit", "previous_hit")
 
 
 def test_a_key_that_is_asked_for_replaces_those_of_the_command() -> None:
@@ -103,13 +108,13 @@ def test_a_key_takes_the_sequences_it_begins() -> None:
 
 def test_a_key_of_the_search_leaves_it_to_others_without_one() -> None:
     keymap = keymap_for("vim", {"next_hit": ["j"]})
-    assert (meaning(keymap, "j"), meaning(keymap, "j", True)) == ("next_comment", "next_hit")
+    assert (meaning(keymap, "j"), meaning(keymap, "j", "searching")) == ("next_comment", "next_hit")
 
 
 def test_a_sequence_of_the_search_waits_only_while_there_is_one() -> None:
     keymap = keymap_for("vim", {"next_hit": ["g n"]})
-    assert (meaning(keymap, "g"), meaning(keymap, "g", True)) == ("to_start", None)
-    assert [key for key, _ in keymap.following("g", True)] == ["n"]
+    assert (meaning(keymap, "g"), meaning(keymap, "g", "searching")) == ("to_start", None)
+    assert [key for key, _ in keymap.following("g", "searching")] == ["n"]
 
 
 def test_a_command_may_have_no_key() -> None:

@@ -1,8 +1,10 @@
 """Which key stands for which command: a value made from the command table, a preset and what the reader asks for."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from tui.commands import COMMANDS, Command
+from tui.commands import COMMANDS, Command, Mode
+from tui.commands.command import Scope
 from tui.keys import read_keys, shown_key
 from tui.output import shown
 from tui.presets import PRESETS
@@ -10,6 +12,9 @@ from tui.settings import SettingError
 
 Keys = dict[str, tuple[str, ...]]
 """Keys of commands by their names."""
+
+Commands = dict[str, Command]
+"""Commands by their keys."""
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -19,11 +24,13 @@ class Keymap:
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         self._keys = keys
-        self._plain = self._map(command for command in COMMANDS if not _is_for_search(command.name))
-        search = self._map(command for command in COMMANDS if _is_for_search(command.name))
-        self._searching = {key: command for key, command in self._plain.items() if not _clashes(key, search)} | search
-        """What keys stand for instead while a search or a filter is on."""
-        self.strokes = tuple(dict.fromkeys(stroke for key in (*self._plain, *search) for stroke in key.split(" ")))
+        reading = self._map({}, "anywhere", "comments")
+        narrowed = self._map(reading, "narrowed")
+        searching = self._map(narrowed, "search")
+        self._modes: dict[Mode, Commands] = {"reading": reading, "narrowed": narrowed, "searching": searching}
+        """What keys stand for: some stand for another command while there is something to leave, or hits."""
+        held = chain.from_iterable(self._modes.values())
+        self.strokes = tuple(dict.fromkeys(stroke for key in held for stroke in key.split(" ")))
         """Every key that means something, alone or with another one."""
 
     def keys(self, name: str) -> tuple[str, ...]:
@@ -48,21 +55,20 @@ class Keymap:
         """Whether a command has other keys than in the table."""
         return self._keys[command.name] != command.keys
 
-    def command(self, key: str, is_searching: bool) -> Command | None:
+    def command(self, key: str, mode: Mode) -> Command | None:
         """What a key stands for, or keys one after the other."""
-        return self._mapped(is_searching).get(key)
+        return self._modes[mode].get(key)
 
-    def following(self, first: str, is_searching: bool) -> list[tuple[str, Command]]:
+    def following(self, first: str, mode: Mode) -> list[tuple[str, Command]]:
         """The keys that may follow one that waits, with what they stand for; none where it does not wait."""
         lead = f"{first} "
-        mapped = self._mapped(is_searching).items()
+        mapped = self._modes[mode].items()
         return [(key.removeprefix(lead), command) for key, command in mapped if key.startswith(lead)]
 
-    def _mapped(self, is_searching: bool) -> dict[str, Command]:
-        return self._searching if is_searching else self._plain
-
-    def _map(self, commands: Iterable[Command]) -> dict[str, Command]:
-        return {key: command for command in commands for key in self._keys[command.name]}
+    def _map(self, below: Commands, *scopes: Scope) -> Commands:
+        """The commands of some scopes by their keys, over others, which give up the keys that clash."""
+        over = {key: command for command in COMMANDS if command.scope in scopes for key in self._keys[command.name]}
+        return {key: command for key, command in below.items() if not _clashes(key, over)} | over
 
 
 def keymap_for(preset: str = "vim", wanted: Mapping[str, Sequence[str]] | None = None) -> Keymap:
@@ -108,8 +114,8 @@ def _chosen(wanted: Mapping[str, Sequence[str]]) -> Keys:
 
 
 def _is_for_search(name: str) -> bool:
-    """Whether a command's keys stand for it only while a search or a filter is on."""
-    return _BY_NAME[name].scope == "search"
+    """Whether a command's keys stand for it only while a search, a filter or a focus is on."""
+    return _BY_NAME[name].scope in ("narrowed", "search")
 
 
 def _clashes(key: str, others: Iterable[str]) -> bool:

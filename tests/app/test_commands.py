@@ -29,6 +29,11 @@ def seen(session: Session) -> object:
     return " ".join(tree.number(item) for item in range(len(tree)) if session.folds.visible(item) == item)
 
 
+def sight(session: Session) -> object:
+    """The numbers of the comments that are kept in sight."""
+    return " ".join(map(session.thread.tree.number, session.folds.kept_comments))
+
+
 def said(session: Session) -> object:
     """What the command had to say."""
     return session.notice
@@ -120,7 +125,10 @@ CASES = {
     "starred": Case(at, "1", "▌ 1.1  Tom", before="next_comment toggle_star previous_comment"),
     "undo_marking": Case(lambda session: session.marks.unread, 7, "Taken back for 4 comments.", before="read_branch"),
     "search": Case(at, "1.1", "/photograph  1 of 2", then="'photograph enter"),
-    "filter": Case(lambda session: session.folds.is_filtered, True, "&show  1 comment", then="'show enter"),
+    "filter": Case(lambda session: session.folds.kept != b"", True, "&show  1 comment", then="'show enter"),
+    "with_replies": Case(sight, "1 1.1 1.1.1 2 2.1", "1.1.1  Ines", before="filter 'author:tom enter"),
+    "focus": Case(sight, "1 1.1 1.1.1", "Branch 1.1 · f or Esc: whole thread", before="next_comment"),
+    "unread_in_branch": Case(sight, "1 1.1 1.1.1", "Branch 1.1 · f: whole thread", before="next_comment"),
     "next_hit": Case(at, "1.1.1", "/photograph  2 of 2", before="search 'photograph enter"),
     "previous_hit": Case(at, "1.1", "/photograph  1 of 2", before="search 'photograph enter next_hit"),
     "leave": Case(lambda session: session.finding.search, None, "n next branch", before="search 'photograph enter"),

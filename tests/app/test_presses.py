@@ -105,6 +105,14 @@ TASKS = (
         (Step("'", "4", "▌ 3.2  Tom"), Step("enter", "3.2", "3.2  Tom  ★")),
         before="sn",
     ),
+    Task("only unread in this branch", "clock", "1.1", 1, (Step("F", "1.1", "4 of 69 comments"),)),
+    Task(
+        "one branch alone and back",
+        "clock",
+        "3.2",
+        2,
+        (Step("f", "3.2", "Branch 3.2 · f or Esc"), Step("escape", "3.2")),
+    ),
     Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
 )
 

@@ -196,7 +196,7 @@ async def test_a_filter_begins_with_what_was_searched_for() -> None:
     async with reading(THREAD, (120, 40)) as pilot:
         await pilot.press("slash", *"photo", "enter", "ampersand", "enter")
         await settled(pilot)
-        assert session_of(pilot).folds.is_filtered and "114 steps" not in "\n".join(comment_lines(pilot))
+        assert session_of(pilot).folds.kept and "114 steps" not in "\n".join(comment_lines(pilot))
 
 
 async def test_a_letter_typed_starts_the_search_anew() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.threads import random_depths, thread_from
 from tui.model import Thread
+from tui.reading.focusing import focus
 from tui.reading.pattern import Query
 from tui.reading.session import Session
 from tui.reading.twins import Twins
@@ -24,7 +25,7 @@ STEPS = 12
 def look_for(session: Session, random: Random) -> None:
     """Search or filter, and stay at what was found or go on typing."""
     session.finding.begin(random.choice(["search", "filter"]))
-    session.finding.type(Query(random.choice(["word", "7", "one", "zebra"])))
+    session.finding.type(Query(random.choice(["word", "7", "one", "zebra", "is:unread", "-zebra author:reader1"])))
     while session.finding.work(1):
         pass
     if random.random() < 0.8:
@@ -33,6 +34,8 @@ def look_for(session: Session, random: Random) -> None:
 
 ACTS: list[Callable[[Session, Random], object]] = [
     look_for,
+    lambda session, random: focus(session),
+    lambda session, random: session.leave(),
     lambda session, random: session.toggle_fold(),
     lambda session, random: session.show_levels(random.randint(1, 3)),
     lambda session, random: session.unfold_all(),
@@ -158,3 +161,42 @@ def test_a_filter_keeps_what_it_finds_in_the_rest() -> None:
     assert [session.folds.is_kept(index) for index in range(3)] == [True, False, True]
     session.finding.end_filter()
     assert [session.folds.is_kept(index) for index in range(3)] == [True, True, True]
+
+
+def test_a_focused_branch_keeps_what_comes_to_it() -> None:
+    session = Session(thread_from("- Jane: One.\n- Tom: Two.\n  - Osei: Three."))
+    session.resize_comments(60, 12)
+    session.take(1)
+    focus(session)
+    change(session, thread_from("- Jane: One.\n- Tom: Two.\n  - Osei: Three.\n  - Ruth: Four.\n- Ines: Five."))
+    assert list(session.folds.kept_comments) == [1, 2, 3]
+    focus(session)
+    assert (session.cursor, list(session.folds.kept_comments)) == (1, [0, 1, 2, 3, 4])
+
+
+def test_a_filter_in_a_focused_branch_keeps_what_it_finds_there() -> None:
+    session = Session(thread_from("- Jane: A word.\n- Tom: Two.\n  - Osei: Words."))
+    session.resize_comments(60, 12)
+    session.take(1)
+    focus(session)
+    session.finding.filter_by("word")
+    change(session, thread_from("- Jane: A word.\n- Tom: Two.\n  - Osei: Words.\n  - Ruth: A word.\n- Ines: Words."))
+    assert list(session.folds.kept_comments) == [1, 2, 3]
+
+
+def test_what_was_read_meanwhile_stays_among_the_unread_when_more_comes() -> None:
+    session = Session(thread_from("- Jane: One.\n- Tom: Two."))
+    session.resize_comments(60, 12)
+    session.finding.filter_by("is:unread")
+    session.marks.see(0)
+    change(session, thread_from("- Jane: One.\n- Tom: Two.\n- Osei: Three."))
+    assert list(session.folds.kept_comments) == [0, 1, 2]
+
+
+def test_a_focus_ends_where_its_branch_is_none_any_more() -> None:
+    session = Session(thread_from("# T\nA.\n- Tom: Two.\n- Osei: Three."))
+    session.resize_comments(60, 12)
+    session.take(0)
+    focus(session)
+    change(session, thread_from("# T\nA.\nTwo.\n- Osei: Three.\n- Ruth: Four."))
+    assert (session.narrowing.layers, list(session.folds.kept_comments)) == ([], [0, 1])

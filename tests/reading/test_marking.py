@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
 from tui.reading import marking
 from tui.reading.session import Session
@@ -85,17 +86,17 @@ def test_a_shortened_comment_is_gone_to_in_full() -> None:
 
 def test_a_filter_leaves_only_what_it_shows() -> None:
     session = session_of(6)
-    session.keep_place(lambda: session.folds.filter({2, 5, 6}))
+    session.keep_place(lambda: keep_only(session.folds, {2, 5, 6}))
     session.comment_rows.forget()
     assert walked(session, 4) == [2, 5, 2, 5]
-    assert session.folds.is_filtered
+    assert session.folds.kept
 
 
 def test_what_a_filter_leaves_out_is_not_gone_to() -> None:
     session = session_of(2)
-    session.keep_place(lambda: session.folds.filter({2}))
+    session.keep_place(lambda: keep_only(session.folds, {2}))
     marking.next_unread(session)
-    assert session.notice == "All that the filter keeps is read." and session.folds.is_filtered
+    assert session.notice == "All that the filter keeps is read." and session.folds.kept
 
 
 def test_it_says_when_all_is_read() -> None:
@@ -142,7 +143,7 @@ def test_branch_after_branch_all_is_read() -> None:
 
 def test_a_filter_keeps_what_it_hides_from_being_marked() -> None:
     session = session_of()
-    session.keep_place(lambda: session.folds.filter({2}))
+    session.keep_place(lambda: keep_only(session.folds, {2}))
     marking.read_branch(session)
     assert list(session.marks.read) == [1, 1, 1, 0, 0, 0, 0]
     marking.undo_marking(session)
@@ -195,7 +196,7 @@ def test_a_fold_counts_the_unread_it_hides() -> None:
 
 def test_a_fold_counts_only_what_the_filter_keeps() -> None:
     session = session_of(1)
-    session.keep_place(lambda: session.folds.filter({2}))
+    session.keep_place(lambda: keep_only(session.folds, {2}))
     session.toggle_fold()
     assert session.remarked.remarks[0].hidden(0) == "1 unread"
 

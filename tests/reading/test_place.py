@@ -13,6 +13,7 @@ from tests.reading.made import made_thread
 from tests.support.place import possible_row
 from tests.support.threads import random_depths
 from tui.model import Thread
+from tui.reading.focusing import focus, unread_in_branch, with_replies
 from tui.reading.pattern import Query
 from tui.reading.session import Session
 
@@ -59,8 +60,9 @@ KEEPING: list[Act] = [
     lambda session, random: session.fold_all(),
     lambda session, random: session.unfold_all(),
     lambda session, random: session.show_levels(random.randint(1, 4)),
-    lambda session, random: session.leave(),
+    lambda session, random: session.finding.end_search(),
     lambda session, random: session.finding.end_filter(),
+    lambda session, random: with_replies(session),
     search_and_abandon,
 ]
 MOVING: list[Act] = [
@@ -88,6 +90,9 @@ MOVING: list[Act] = [
     lambda session, random: session.previous_hit(),
     lambda session, random: session.go_to_number("1.1"),
     lambda session, random: session.scroll("comments", random.choice([-3, 3])),
+    lambda session, random: focus(session),
+    lambda session, random: session.leave(),
+    lambda session, random: unread_in_branch(session),
     search_and_accept,
 ]
 

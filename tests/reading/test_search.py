@@ -44,7 +44,7 @@ def finished(thread: Thread | str, query: Query | str, origin: int = 0) -> Searc
 
 def tallied(search: Search) -> dict[int, int]:
     """How many hits each piece has that has some."""
-    return {piece: search.count_between(piece, piece + 1) for piece in search.tally.pieces()}
+    return {piece: search.tally.between(piece, piece + 1) for piece in search.tally.pieces()}
 
 
 def found_in(text: str, query: Query) -> list[str]:

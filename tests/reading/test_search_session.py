@@ -64,7 +64,7 @@ def seen(session: Session) -> list[str]:
 def state(session: Session) -> tuple[object, ...]:
     """All that a search may change."""
     tops = session.comments.top, session.article.top
-    return session.pane, session.cursor, session.folds.snapshot(), tops, session.folds.is_filtered
+    return session.pane, session.cursor, session.folds.snapshot(), tops, session.folds.kept
 
 
 def lit(session: Session) -> list[str]:
@@ -299,15 +299,15 @@ def test_a_filter_without_a_match_changes_nothing() -> None:
     assert state(session) == before
 
 
-def test_a_search_looks_at_what_the_filter_keeps() -> None:
+def test_a_search_looks_at_what_the_filter_found_and_not_at_what_that_answers() -> None:
     session = searched(session_of(), "last", "filter")
-    assert typed(session, "tom").finding.count_words() == "1 of 1"
+    assert typed(session, "osei").finding.count_words() == "1 of 1"
 
 
 def test_a_number_that_the_filter_does_not_keep_ends_it() -> None:
     session = searched(session_of(), "last", "filter")
     session.go_to_number("3")
-    assert at(session) == "3" and not session.folds.is_filtered
+    assert at(session) == "3" and not session.folds.kept
 
 
 def test_siblings_that_are_not_kept_are_passed_over() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
 from tui.reading.session import Session
 
@@ -124,7 +125,7 @@ def test_what_a_fold_hides_is_not_read() -> None:
 
 def test_a_comment_that_a_filter_shows_in_a_line_is_not_read() -> None:
     session = session_of("- Ruth: One.\n  - Tom: Two.\n- Ines: Three.")
-    session.keep_place(lambda: session.folds.filter({1}))
+    session.keep_place(lambda: keep_only(session.folds, {1}))
     session.comment_rows.forget()
     session.watch.look(0)
     session.watch.look(2)

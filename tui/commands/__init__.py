@@ -5,7 +5,7 @@ pressed one after the other. A command with `run` changes the session; the other
 their name. Each section has its table in a module here.
 """
 
-from tui.commands.command import SECTIONS, Command, Situation
+from tui.commands.command import SECTIONS, Command, Mode, Situation, mode_of
 from tui.commands.folding import FOLDING
 from tui.commands.marking import MARKING
 from tui.commands.moving import JUMPING, MOVING
@@ -13,7 +13,7 @@ from tui.commands.outward import COPYING, SOURCE
 from tui.commands.program import LOOKS, PROGRAM
 from tui.commands.searching import SEARCHING
 
-__all__ = ["COMMANDS", "SECTIONS", "Command", "Situation"]
+__all__ = ["COMMANDS", "SECTIONS", "Command", "Mode", "Situation", "mode_of"]
 
 COMMANDS: tuple[Command, ...] = (*MOVING, *JUMPING, *FOLDING, *MARKING, *SEARCHING, *COPYING, *SOURCE, *LOOKS, *PROGRAM)
 """All of them, section by section."""

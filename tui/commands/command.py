@@ -7,7 +7,9 @@ from tui.reading.in_hand import texts_in_hand
 from tui.reading.session import Session
 
 Section = Literal["Moving", "Jumping", "Folding", "Marking", "Searching", "Copying", "Source", "Looks", "Program"]
-Scope = Literal["anywhere", "comments", "search"]
+Scope = Literal["anywhere", "comments", "narrowed", "search"]
+Mode = Literal["reading", "narrowed", "searching"]
+"""What is on: nothing, a focus, or a search or a filter, whose hits are lit."""
 SECTIONS: tuple[Section, ...] = (
     "Moving",
     "Jumping",
@@ -69,6 +71,18 @@ def has_links(now: Situation) -> bool:
     return bool(links_in(texts_in_hand(now.session)))
 
 
+def is_filtered(now: Situation) -> bool:
+    """Whether a filter is on that may keep more, or less."""
+    return now.session.narrowing.filter is not None
+
+
+def mode_of(session: Session) -> Mode:
+    """What is on."""
+    if session.finding.search is not None:
+        return "searching"
+    return "narrowed" if session.narrowing.layers else "reading"
+
+
 def always(now: Situation) -> bool:
     """Nothing is needed."""
     return True
@@ -96,5 +110,7 @@ class Command(NamedTuple):
         """Whether it has something to act on."""
         session = now.session
         if self.scope == "search":
-            return session.finding.search is not None
+            return mode_of(session) == "searching"
+        if self.scope == "narrowed":
+            return mode_of(session) != "reading"
         return (self.scope == "anywhere" or session.pane == "comments") and self.needs(now)

@@ -1,8 +1,9 @@
-"""Commands that search and filter."""
+"""Commands that search, filter and focus."""
 
 from functools import partial
 
-from tui.commands.command import Command, has_comments, has_words
+from tui.commands.command import Command, has_branches, has_comments, has_words, is_filtered
+from tui.reading.focusing import focus, unread_in_branch, with_replies
 from tui.reading.session import Session
 
 _searching = partial(Command, section="Searching")
@@ -21,7 +22,7 @@ SEARCHING: tuple[Command, ...] = (
         "filter",
         ("&",),
         "Keep what matches",
-        "Shows the comments that hold the words, with those they answer in one line each.",
+        "Shows the comments of which all holds that is typed, with those they answer in one line each.",
         needs=has_comments,
     ),
     _searching(
@@ -42,12 +43,38 @@ SEARCHING: tuple[Command, ...] = (
         scope="search",
     ),
     _searching(
+        "with_replies",
+        (),
+        "With replies, or without",
+        "Shows the replies to what the filter has found too; +replies among its words asks for them at once.",
+        run=with_replies,
+        needs=is_filtered,
+    ),
+    _searching(
+        "focus",
+        ("f",),
+        "Focus the branch",
+        "Shows the comment and its replies alone, whom it answers in one line each; then the whole thread again.",
+        run=focus,
+        scope="comments",
+        needs=has_branches,
+    ),
+    _searching(
+        "unread_in_branch",
+        ("F",),
+        "Only unread in this branch",
+        "Focuses the branch and shows what is unread in it.",
+        run=unread_in_branch,
+        scope="comments",
+        needs=has_comments,
+    ),
+    _searching(
         "leave",
         ("escape",),
-        "End the search",
-        "Closes what it opened; the comment in hand stays. Once more ends the filter.",
+        "Leave",
+        "Ends the search and closes what it opened; the comment in hand stays. Then the filter, then the focus.",
         run=Session.leave,
-        scope="search",
+        scope="narrowed",
         hint="end",
     ),
 )

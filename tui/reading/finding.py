@@ -12,7 +12,8 @@ from tui.model import Place
 from tui.reading.bodies import Form
 from tui.reading.lights import Lights, LitRows
 from tui.reading.pattern import PatternError, Query
-from tui.reading.search import IsWanted, Search
+from tui.reading.search import Search
+from tui.reading.sieve import Sieve
 from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
 from tui.reading.twins import Twins
 
@@ -43,23 +44,17 @@ class Finding:
         self._standing: Standing | None = None
         self._opened: list[int] = []
         self._lengthened: tuple[int, Form] | None = None
-        self._filter: Search | None = None
-        self._folded_before = b""
 
     @property
-    def search(self) -> Search | None:
-        """The search whose hits are lit."""
+    def search(self) -> Search | Sieve | None:
+        """The search or the filter whose hits are lit."""
         return self.lights.search
 
     @property
-    def unfinished(self) -> Search | None:
+    def unfinished(self) -> Search | Sieve | None:
         """The search that is to be worked on: what a filter keeps comes before what is lit."""
-        return next((search for search in (self._filter, self.search) if search and not search.is_complete), None)
-
-    @property
-    def filter_number(self) -> int:
-        """What tells the filter from every other, 0 where there is none."""
-        return self._filter.number if self._filter else 0
+        searches = (self.session.narrowing.filter_again, self.search)
+        return next((search for search in searches if search and not search.is_complete), None)
 
     def begin(self, kind: Kind) -> str:
         """Begin to type a query; what stands in the bar at first."""
@@ -73,28 +68,32 @@ class Finding:
 
     def type(self, query: Query) -> None:
         """Search for what is typed now, from where the reader was."""
-        self._stop()
+        self.relight()
         self._stand()
         if not query.text.strip():
             return
         try:
-            self.lights.search = Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
+            self.lights.search = self._begun(query)
         except PatternError as error:
             self.problem = str(error)
         self.work(FIRST_SLICE_SECONDS)
 
+    def filter_by(self, text: str) -> None:
+        """Keep what a filter finds, as if it had been typed."""
+        self.begin("filter")
+        self.type(Query(text))
+        self.accept()
+
     def work(self, seconds: float = SLICE_SECONDS) -> bool:
         """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""
-        search = self.unfinished
+        search, filter_again = self.unfinished, self.session.narrowing.filter_again
         if search is None:
             return False
         goes_on = search.work(seconds)
-        if search is self._filter:
+        if isinstance(search, Sieve):
             if not goes_on:
-                self._filter_further(search)
-        elif self.kind == "filter":
-            if not goes_on:
-                self._filter_by(search)
+                keep = self.session.narrowing.keep_again if search is filter_again else self._keep
+                keep(search)
         elif self.lights.current is None:
             self._go_to_first(search)
         return self.unfinished is not None
@@ -111,12 +110,13 @@ class Finding:
         self._opened = twins.all_of(self._opened)
         if self._lengthened is not None:
             self._lengthened = twins.at(self._lengthened[0]) or 0, self._lengthened[1]
-        self._folded_before = bytes(twins.flags(self._folded_before))
-        search, keeping = self.search, self._filter
-        if keeping is not None:
-            self._filter = self._anew(keeping, lambda piece: piece >= self.first_comment)
-        if search is not None:
-            self.lights.search = self._filter if search is keeping else self._anew(search, self._is_wanted)
+        search, is_kept = self.search, self.search is self.session.narrowing.filter
+        self.session.narrowing.change_thread(twins)
+        if is_kept:
+            self.lights.search = self.session.narrowing.filter
+        elif search is not None:
+            search.stop()
+            self.lights.search = self._begun(search.query)
 
     def accept(self) -> None:
         """Stay at the hit and keep the hits lit; where nothing was found, go back."""
@@ -137,16 +137,16 @@ class Finding:
 
     def abandon(self) -> None:
         """Go back to where the reader was before he typed."""
-        self._stop()
+        self.relight()
         self._stand()
         self.typing = self._standing = None
 
     def leave(self) -> None:
-        """End the search, or else the filter."""
-        if self.search is not None and self.search is not self._filter:
+        """End the search, or else the innermost filter or focus."""
+        if self.search is not None and self.search is not self.session.narrowing.filter:
             self.end_search()
         else:
-            self.end_filter()
+            self.session.narrowing.end()
 
     def end_search(self) -> None:
         """Put the lights out and close what the search opened, save what the comment in hand is in."""
@@ -154,24 +154,29 @@ class Finding:
             closing = set(self._opened).difference(self.session.thread.tree.ancestors(self.session.cursor))
             self.session.keep_place(lambda: self._fold(closing))
         self._shorten(but=self.session.cursor)
-        self._stop()
+        self.relight()
 
     def end_filter(self) -> None:
-        """Bring back all comments, folded as they were before the filter."""
-        if self._filter is None:
-            return
-        self._filter = None
-        self._stop()
-        self.session.keep_place(self._unfilter)
+        """Bring back what the filter took out of sight, folded as it was before."""
+        if self.session.narrowing.filter is not None:
+            self.session.narrowing.end()
+
+    def relight(self) -> None:
+        """Forget the search; the lights of a filter come on again."""
+        kept = self.session.narrowing.filter
+        if self.search is not None and self.search is not kept:
+            self.search.stop()
+        self.lights.search, self.lights.current = kept, None
+        self.problem = ""
+        self._opened = []
 
     def settle(self) -> None:
         """Leave open what the search opened: the reader folds himself now."""
         self._opened = []
 
     def folds_of_reader(self) -> bytes:
-        """What the reader has folded, whatever the search or the filter has opened."""
-        folds = self.session.folds
-        folded = bytearray(self._folded_before if folds.is_filtered else folds.snapshot())
+        """What the reader has folded, whatever a search, a filter or a focus has opened."""
+        folded = bytearray(self.session.narrowing.folded_before)
         for comment in self._opened:
             folded[comment] = 1
         return bytes(folded)
@@ -217,7 +222,7 @@ class Finding:
         if self.search is None or not self.session.folds.hidden_replies(comment):
             return 0
         below = self.session.thread.tree.subtree(comment)
-        return self.search.count_between(self.first_comment + below.start + 1, self.first_comment + below.stop)
+        return self.search.tally.between(self.first_comment + below.start + 1, self.first_comment + below.stop)
 
     def count_words(self) -> str:
         """Where the reader stands in how many hits: `3 of 17`."""
@@ -226,10 +231,10 @@ class Finding:
             return self.problem
         total = f"{search.tally.total:,}"
         if not search.is_complete:
-            return f"{total} so far …"
+            return "looking …" if isinstance(search, Sieve) else f"{total} so far …"
         if not search.tally.total or search.problem:
             return search.problem or "nothing found"
-        if self.kind == "filter" and search is self._filter:
+        if isinstance(search, Sieve):
             comments = search.tally.count
             return f"{comments:,} comment{'' if comments == 1 else 's'}"
         if self.lights.current is None:
@@ -241,10 +246,10 @@ class Finding:
         """The query and its hits, for the last line of the screen."""
         if self.search is None:
             return ""
-        lead = LEADS["filter" if self.search is self._filter else "search"]
+        lead = LEADS["filter" if isinstance(self.search, Sieve) else "search"]
         return f"{lead}{self.search.query.text}  {self.count_words()}"
 
-    def _go_to_first(self, search: Search) -> None:
+    def _go_to_first(self, search: Search | Sieve) -> None:
         """To the first hit from where the reader was, once it is found."""
         piece = search.tally.next_piece(search.origin)
         if piece is None:
@@ -289,66 +294,24 @@ class Finding:
         for comment in comments:
             self.session.folds.fold(comment)
 
-    def _filter_by(self, search: Search) -> None:
-        """Keep the comments that the search has found something in, and what they answer."""
-        matching = self._matching(search)
-        session, folds = self.session, self.session.folds
-        if not matching or self._filter is search:
-            return
-        self._filter = search
-        self._folded_before = folds.snapshot()
-        from_here = [comment for comment in matching if comment >= session.cursor]
-        session.keep_place(lambda: self._keep(matching))
-        session.take(min(from_here) if from_here else max(matching))
-        session.comments.show(session.cursor)
+    def _begun(self, query: Query) -> Search | Sieve:
+        """What looks for a query now, from here."""
+        if self.kind == "filter":
+            return Sieve(self.session, query, self.session.narrowing.within)
+        return Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
 
-    def _filter_further(self, search: Search) -> None:
-        """Keep what the filter finds in another reading of the page; the reader stays where he is."""
-        if matching := self._matching(search):
-            self.session.keep_place(lambda: self._keep_also(matching))
-        else:
-            self.end_filter()
-
-    def _matching(self, search: Search) -> set[int]:
-        return {piece - self.first_comment for piece in search.tally.pieces(self.first_comment)}
-
-    def _anew(self, search: Search, is_wanted: IsWanted) -> Search:
-        """The same search in what the session has now."""
-        search.stop()
-        origin = self.lights.current[0] if self.lights.current else self._piece_in_hand()
-        return Search(self.session.thread, search.query, origin, is_wanted)
-
-    def _keep(self, matching: set[int]) -> None:
-        self.session.folds.unfold_all()
-        self._keep_also(matching)
-
-    def _keep_also(self, matching: set[int]) -> None:
-        self.session.folds.filter(matching)
-        self.session.comment_rows.forget()
-
-    def _unfilter(self) -> None:
-        folds = self.session.folds
-        folds.end_filter()
-        folds.restore(self._folded_before)
-        folds.reveal(self.session.cursor)
-        self.session.comment_rows.forget()
-
-    def _stop(self) -> None:
-        """Forget the search; the lights of a filter come on again."""
-        if self.search is not None and self.search is not self._filter:
-            self.search.stop()
-        self.lights.search, self.lights.current = self._filter, None
-        self.problem = ""
-        self._opened = []
+    def _keep(self, sieve: Sieve) -> None:
+        """Keep the comments that a filter has found, if any, and what they answer."""
+        if sieve.tally.total and self.session.narrowing.filter is not sieve:
+            self.session.narrowing.keep(sieve, sieve.with_replies)
+            self.lights.search = sieve
 
     def _stand(self) -> None:
         """Stand where the reader was when he began to type."""
         if self._standing is None:
             return
-        if self._filter is not None and self.typing == "filter":
-            self._filter = self.lights.search = None
-            self.session.folds.end_filter()
-            self.session.comment_rows.forget()
+        if self.typing == "filter" and self.session.narrowing.filter is not None:
+            self.session.narrowing.take_back()
         self._opened = []
         self._shorten()
         stand_at(self.session, self._standing)
@@ -366,10 +329,11 @@ class Finding:
         return self.first_comment + self.session.cursor
 
     def _is_wanted(self, piece: int) -> bool:
-        """Whether a piece is searched: a filter asks for comments alone, and a search looks at those that it keeps."""
+        """Whether a piece is searched: in a focused branch none of the article, and never what is but answered."""
         if piece < self.first_comment:
-            return self.kind == "search"
-        return self.session.folds.is_kept(piece - self.first_comment)
+            return self.session.narrowing.branch is None
+        whole = self.session.folds.whole
+        return not whole or bool(whole[piece - self.first_comment])
 
     def _is_at_current(self) -> bool:
         """Whether the reader is still where the current hit is."""
@@ -381,7 +345,7 @@ class Finding:
         seen = (item for item, _ in self.session.article.stretches())
         return self.session.pane == "article" and piece in seen
 
-    def _may_go_round(self, search: Search, words: str) -> bool:
+    def _may_go_round(self, search: Search | Sieve, words: str) -> bool:
         if not search.is_complete:
             self.session.notice = "Still searching: there may be hits between."
             return False

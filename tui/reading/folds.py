@@ -4,9 +4,13 @@ A folded comment stays in sight itself; all below it is hidden. What is folded i
 Moving over what is visible costs one step forward and at most the depth backward.
 """
 
+from array import array
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 from tui.model import Tree
+from tui.reading.subsets import KEPT, with_ancestors
 from tui.reading.twins import Twins
 
 DEEPEST_COUNTED = 255
@@ -19,47 +23,40 @@ class Folds:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self._folded = bytearray(len(tree))
-        self._kept = b""
-        self._matching: frozenset[int] | set[int] = frozenset()
+        self.kept = b""
+        """A byte a comment, 1 where it is kept in sight; none where all are."""
+        self.whole = b""
+        """A byte a comment, 1 where it is kept for its own sake."""
+        self._kept_comments: Sequence[int] | None = None
+
+    def keep(self, kept: bytes, whole: bytes) -> None:
+        """Keep only some comments in sight, and of those only some whole, a byte each; all of them without bytes."""
+        self.kept, self.whole = kept, whole
+        self._kept_comments = None
 
     @property
-    def is_filtered(self) -> bool:
-        """Whether only some comments are kept in sight."""
-        return bool(self._kept)
-
-    @property
-    def kept(self) -> bytes:
-        """A byte a comment, 1 where the filter leaves it in sight; empty without a filter."""
-        return self._kept
-
-    def filter(self, matching: set[int]) -> None:
-        """Keep only these comments in sight, and what they answer."""
-        kept = bytearray(len(self.tree))
-        for index in matching:
-            while index >= 0 and not kept[index]:
-                kept[index] = 1
-                index = self.tree.parents[index]
-        self._kept, self._matching = bytes(kept), matching
-
-    def end_filter(self) -> None:
-        """Bring back what the filter took out of sight."""
-        self._kept, self._matching = b"", frozenset()
+    def kept_comments(self) -> Sequence[int]:
+        """The comments that are kept, folded ones too, in reading order."""
+        if not self.kept:
+            return range(len(self.tree))
+        if self._kept_comments is None:
+            self._kept_comments = array("i", compress(range(len(self.kept)), self.kept))
+        return self._kept_comments
 
     def is_kept(self, index: int) -> bool:
-        """Whether the filter leaves the comment in sight."""
-        return not self._kept or bool(self._kept[index])
+        """Whether the comment is kept in sight, perhaps as what another one answers."""
+        return not self.kept or bool(self.kept[index])
 
     def is_context(self, index: int) -> bool:
-        """Whether the comment is kept only because one below it is."""
-        return bool(self._kept) and index not in self._matching
+        """Whether the comment is kept only because of one below it."""
+        return bool(self.kept) and not self.whole[index]
 
     def moved(self, tree: Tree, twins: Twins) -> "Folds":
         """The same comments folded and kept in sight in another reading of the page."""
         folds = Folds(tree)
         folds._folded = twins.flags(self._folded)
-        if self.is_filtered:
-            folds._kept = bytes(twins.flags(self._kept))
-            folds._matching = set(twins.all_of(self._matching))
+        if self.kept and KEPT in (whole := bytes(twins.flags(self.whole))):
+            folds.keep(with_ancestors(tree, bytes(twins.flags(self.kept))), whole)
         return folds
 
     def snapshot(self) -> bytes:
@@ -79,7 +76,7 @@ class Folds:
         if not self._folded[index]:
             return 0
         size = self.tree.sizes[index]
-        return self._kept.count(1, index + 1, index + size) if self._kept else size - 1
+        return self.kept.count(1, index + 1, index + size) if self.kept else size - 1
 
     def fold(self, index: int) -> None:
         """Fold the replies of a comment away."""
@@ -113,9 +110,9 @@ class Folds:
 
     def visible(self, index: int) -> int:
         """The comment itself, or the outermost one whose fold hides it; for one not kept, the nearest that is."""
-        if self._kept and not self._kept[index]:
-            before = self._kept.rfind(1, 0, index)
-            index = before if before >= 0 else self._kept.find(1)
+        if self.kept and not self.kept[index]:
+            before = self.kept.rfind(1, 0, index)
+            index = before if before >= 0 else self.kept.find(1)
         shown = index
         for ancestor in self.tree.ancestors(index):
             if self._folded[ancestor]:
@@ -125,14 +122,14 @@ class Folds:
     def after(self, index: int) -> int | None:
         """The next visible comment after a visible one."""
         following = index + (self.tree.sizes[index] if self._folded[index] else 1)
-        if self._kept:
-            found = self._kept.find(1, following)
+        if self.kept:
+            found = self.kept.find(1, following)
             return found if found >= 0 else None
         return following if following < len(self.tree) else None
 
     def before(self, index: int) -> int | None:
         """The visible comment before a visible one."""
-        previous = self._kept.rfind(1, 0, index) if self._kept else index - 1
+        previous = self.kept.rfind(1, 0, index) if self.kept else index - 1
         if previous < 0:
             return None
         parents, end = self.tree.parents, self.tree.parents[index]

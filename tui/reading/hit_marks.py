@@ -1,4 +1,4 @@
-"""Where the hits of a search are on a rail as high as a pane: a cell is a share of the comments, or of the words."""
+"""Where the hits of a search are on a rail as high as a pane: a cell is a share of what is kept, or of the words."""
 
 from itertools import islice
 
@@ -12,8 +12,9 @@ def marked_cells(session: Session, height: int) -> frozenset[int]:
     search, border = session.finding.search, session.finding.first_comment
     if search is None or height <= 0:
         return frozenset()
-    tally, count = search.tally, len(session.thread.tree)
-    bounds = [border + -(-cell * count // height) for cell in range(height + 1)]
+    tally, kept, end = search.tally, session.folds.kept_comments, search.pieces.count
+    firsts = (-(-cell * len(kept) // height) for cell in range(height + 1))
+    bounds = [border + kept[first] if first < len(kept) else end for first in firsts]
     found = (tally.next_piece(first) for first in bounds[:-1])
     return frozenset(cell for cell, piece in enumerate(found) if piece is not None and piece < bounds[cell + 1])
 

@@ -8,6 +8,7 @@ from tui.reading.cells import drawn
 from tui.reading.rows import Lit, Row, Span
 from tui.reading.search import Search
 from tui.reading.searched import Hits, author_start, subject_start
+from tui.reading.sieve import Sieve
 from tui.reading.viewport import Position
 
 Stretch = tuple[int, int, Lit]
@@ -28,7 +29,7 @@ class Lights:
     """What is lit: the hits of a search, and more than the others the one at `current`, a piece and an index."""
 
     def __init__(self) -> None:
-        self.search: Search | None = None
+        self.search: Search | Sieve | None = None
         self.current: tuple[int, int] | None = None
 
     def is_current(self, piece: int, index: int) -> bool:

@@ -133,7 +133,7 @@ def _is_shown(session: Session, comment: int) -> bool:
 
 
 def _all_read(session: Session) -> str:
-    if session.folds.is_filtered:
+    if session.folds.kept:
         return "All that the filter keeps is read."
     count = len(session.thread.tree)
     return f"All {count:,} comments are read." if count > 1 else "The comment is read."

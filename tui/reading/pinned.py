@@ -65,7 +65,7 @@ def pinned_row(rows: CommentRows, chain: tuple[int, ...]) -> Row:
 
 
 def _named(rows: CommentRows, index: int, room: int) -> list[Span]:
-    number = fit(_number_end(rows.folds.tree, index), room)
+    number = fit(number_end(rows.folds.tree, index), room)
     author = rows.thread.comments[index].author
     room -= cell_width(number) + 1
     if not author or room < 2:
@@ -73,7 +73,7 @@ def _named(rows: CommentRows, index: int, room: int) -> list[Span]:
     return [Span("number", number), Span("date", " " + fit(author, min(room, _LONGEST_NAME)))]
 
 
-def _number_end(tree: Tree, index: int) -> str:
+def number_end(tree: Tree, index: int) -> str:
     """The last steps of a number, with an ellipsis for the others."""
     steps = [tree.ordinals[step] for step in (index, *islice(tree.ancestors(index), _STEPS))]
     number = ".".join(map(str, reversed(steps[:_STEPS])))

@@ -1,11 +1,12 @@
 """How far the reader has come, as words for the status line and as a share and a thumb for the rail.
 
-The share of the discussion counts comments, folded ones too, so it stays true when folds and widths change, and costs
-nothing to know.
+The share of the discussion counts comments, folded ones too but not what a filter or a focus takes out of sight, so it
+stays true when folds and widths change, and costs nothing to know.
 """
 
 from tui.reading.cells import cell_width, fit
 from tui.reading.pieces import Piece
+from tui.reading.pinned import number_end
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 from tui.reading.windows import Pane
@@ -17,12 +18,26 @@ RAIL = "│"
 
 
 def facts(session: Session) -> str:
-    """How many comments there are and how many unread, and how much of the pane in hand has been in the window."""
-    count = len(session.thread.tree)
+    """How many comments there are and how many unread, and how much of the pane in hand has been in the window.
+
+    Of a thread that is narrowed it says how many are kept, and how many of those are unread.
+    """
+    count, whole = len(session.thread.tree), session.folds.whole
     comments = f"{count:,} comment{'' if count == 1 else 's'}" if count else "no comments"
-    unread = f"{session.marks.unread:,} unread" if session.marks.unread else ""
+    if whole:
+        comments = f"{whole.count(1):,} of {comments}"
+    left = session.marks.unread_in(range(count), whole)
+    unread = f"{left:,} unread" if left else ""
     share = f"{int(100 * extent(session, session.pane)[1])} %"
     return " · ".join(filter(None, (comments, unread, str(session.changed.counts), share)))
+
+
+def heading(session: Session, way_out: str) -> str:
+    """What the page is called, or which branch is focused and the way out of it."""
+    branch = session.narrowing.branch
+    if branch is None:
+        return session.thread.title or session.thread.source.name
+    return f"Branch {number_end(session.thread.tree, branch)} · {way_out}: whole thread"
 
 
 def extent(session: Session, pane: Pane) -> tuple[float, float]:

@@ -70,15 +70,17 @@ def carried(reading: Reading, match: Match) -> Reading:
 
 
 def progress(session: Session) -> float:
-    """The share of the page that has been reached, from 0 to 1."""
+    """The share of the whole page that has been reached, from 0 to 1."""
+    if session.narrowing.layers:
+        return (session.cursor + 1) / len(session.thread.tree)
     return extent(session, "comments" if len(session.thread.tree) else "article")[1]
 
 
 def has_not_moved(session: Session) -> bool:
     """Whether the reader still is where every reading begins, and looks for nothing."""
     is_at_top = session.comments.top.row == 0 and session.article.top == Position(0, 0)
-    finding = session.finding
-    return session.cursor == 0 and is_at_top and finding.search is None and finding.typing is None
+    looks_for_nothing = session.finding.search is None and session.finding.typing is None
+    return session.cursor == 0 and is_at_top and looks_for_nothing and not session.narrowing.layers
 
 
 def is_at_start(view: View) -> bool:

@@ -5,6 +5,7 @@ folded away, and an empty row. A row is made of spans, each a text as it is draw
 others to give.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
@@ -232,10 +233,11 @@ class CommentRows:
         return Position(item, len(layout.headers) + layout.body.line_of(char_offset))
 
     def share(self, position: Position) -> float:
-        """The share of the discussion that stands above a row, from 0 to 1, counted in comments."""
+        """The share of what is kept of the discussion that stands above a row, from 0 to 1, counted in comments."""
         text = self._layouts[position.item].text
         within = max(0, self.char_at(position)) / len(text) if text else 0.0
-        return (position.item + within) / len(self.folds.tree)
+        kept = self.folds.kept_comments
+        return (bisect_left(kept, position.item) + within) / len(kept)
 
     def _mark(self, item: int) -> str:
         if self.folds.tree.sizes[item] == 1:

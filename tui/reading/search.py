@@ -19,7 +19,7 @@ from tui.reading.searched import NO_HITS, Hits, Pieces, Tally
 
 LONG = 64 * 1024
 """Characters of a text that are searched in one go."""
-KEPT = 512
+KEPT_HITS = 512
 """Pieces whose hits are kept to be drawn."""
 
 IsWanted = Callable[[int], bool]
@@ -36,11 +36,18 @@ class Search:
     Raises PatternError where the query is an expression that is none. `problem` says what went wrong on the way.
     """
 
-    def __init__(self, thread: Thread, query: Query, origin: int = 0, is_wanted: IsWanted = _every) -> None:
+    def __init__(
+        self,
+        thread: Thread,
+        query: Query,
+        origin: int = 0,
+        is_wanted: IsWanted = _every,
+        pieces: Pieces | None = None,
+    ) -> None:
         self.query = query
         self.origin = origin
         self.number = next(_numbers)
-        self.pieces = Pieces(thread)
+        self.pieces = pieces or Pieces(thread)
         self.tally = Tally(self.pieces.count)
         self.problem = ""
         self.is_complete = False
@@ -48,7 +55,7 @@ class Search:
         self._told: dict[int, Hits] = {}
         self._words = Words(query)
         self._examined = bytearray(self.pieces.count)
-        self._kept = lru_cache(KEPT)(self._find_short)
+        self._kept = lru_cache(KEPT_HITS)(self._find_short)
         parts = ((min(origin, self.pieces.count), self.pieces.count), (0, min(origin, self.pieces.count)))
         self._steps: Iterator[bool]
         if not query.is_expression and not self._words.longest:
@@ -83,10 +90,6 @@ class Search:
         if self.query.is_expression or piece in self._told:
             return self._told.get(piece, NO_HITS)
         return self._kept(piece)
-
-    def count_between(self, first: int, last: int) -> int:
-        """The hits found so far in the pieces from `first` to `last` (exclusive)."""
-        return self.tally.before(last) - self.tally.before(first)
 
     def _find_short(self, piece: int) -> Hits:
         text, first = self.pieces.text(piece)

@@ -103,6 +103,14 @@ class Tally:
         self.total += count
         self.count += 1
 
+    def of(self, piece: int) -> int:
+        """Hits in a piece."""
+        return self._hits[piece]
+
+    def found(self, first: int) -> bytes:
+        """Which pieces from one on have hits: a byte each, 1 where they have."""
+        return bytes(self._has_hits[first:])
+
     def before(self, piece: int) -> int:
         """Hits in the pieces before one."""
         block = piece // BLOCK
@@ -114,6 +122,10 @@ class Tally:
         while piece >= 0:
             yield piece
             piece = self._has_hits.find(1, piece + 1, stop)
+
+    def between(self, first: int, last: int) -> int:
+        """Hits in the pieces from `first` to `last` (exclusive)."""
+        return self.before(last) - self.before(first)
 
     def next_piece(self, piece: int) -> int | None:
         """The first piece with hits from a piece on, that piece included."""

@@ -8,6 +8,7 @@ from tui.reading.changed import Changed
 from tui.reading.finding import Finding
 from tui.reading.marked import MarkRemarks
 from tui.reading.marks import Marks
+from tui.reading.narrowing import Narrowing
 from tui.reading.remarks import RemarkedRows
 from tui.reading.tracing import Tracing
 from tui.reading.twins import Twins
@@ -38,6 +39,7 @@ class Session(Windows):
         self.changed = Changed(self)
         self.remarked.remarks.append(MarkRemarks(self.marks, self.comment_rows))
         self.tracing = Tracing(self)
+        self.narrowing = Narrowing(self)
         self.finding = Finding(self)
         self.watch = Watch(self)
         self._back: list[Stop] = []
@@ -199,7 +201,7 @@ class Session(Windows):
     def go_to(self, comment: int) -> None:
         """To a comment, opening what hides it."""
         self.pane = "comments"
-        self.bring_back(comment)
+        self.narrowing.release(comment)
         self._jump(lambda tree, index: comment, "")
 
     def next_hit(self) -> None:
@@ -211,7 +213,7 @@ class Session(Windows):
         self.finding.previous_hit()
 
     def leave(self) -> None:
-        """End the search, or else the filter."""
+        """End the innermost of search, filter and focus."""
         self.finding.leave()
 
     def to_quoted(self) -> None:
@@ -298,7 +300,7 @@ class Session(Windows):
             self.notice = otherwise
             return
         stop = source.pop()
-        self.bring_back(stop.comment.item)
+        self.narrowing.release(stop.comment.item)
         hiding = self.folds.hiding(stop.comment.item) if len(self.thread.tree) else []
         other.append(self.stop(hiding))
         self.stand(stop)
@@ -324,11 +326,6 @@ class Session(Windows):
     def _in_sight(self) -> list[int]:
         """The comments that begin in the window, or the one that fills it."""
         return [item for item, rows in self.comments.stretches() if rows.start == 0] or [self.comments.top.item]
-
-    def bring_back(self, comment: int) -> None:
-        """End a filter that does not keep a comment."""
-        if not self.folds.is_kept(comment):
-            self.finding.end_filter()
 
     def _refold(self, change: Callable[[], None]) -> None:
         """Change the folds as the reader wants them."""

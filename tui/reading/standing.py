@@ -20,7 +20,7 @@ class Standing(NamedTuple):
     comments: Position
     comment_char: int
     article: Position
-    widths: tuple[int, int]
+    sizes: tuple[int, ...]
 
 
 def standing_of(session: "Session") -> Standing:
@@ -28,9 +28,8 @@ def standing_of(session: "Session") -> Standing:
     top = session.comments.top
     has_comments = len(session.thread.tree) > 0
     comment_char = session.comment_rows.char_at(top) if has_comments else 0
-    widths = session.comment_rows.column.width, session.article_rows.width
     folded = session.folds.snapshot()
-    return Standing(session.pane, session.cursor, folded, top, comment_char, session.article.top, widths)
+    return Standing(session.pane, session.cursor, folded, top, comment_char, session.article.top, _sizes(session))
 
 
 def moved(standing: Standing, twins: Twins) -> Standing:
@@ -43,12 +42,14 @@ def moved(standing: Standing, twins: Twins) -> Standing:
 
 
 def stand_at(session: "Session", standing: Standing) -> None:
-    """Stand there again; where the width is another by now, as near as that lets it."""
+    """Stand there again; where sizes are others by now, as near as that lets it."""
     session.folds.restore(standing.folded)
     session.take(standing.cursor)
     session.scroll("article", 0)
     session.pane = standing.pane
-    if (session.comment_rows.column.width, session.article_rows.width) == standing.widths:
+    top = standing.comments
+    is_as_high = not len(session.thread.tree) or session.comment_rows.height(top.item, top.row + 1) > top.row
+    if is_as_high and _sizes(session) == standing.sizes:
         session.comments.top, session.article.top = standing.comments, standing.article
     elif len(session.thread.tree):
         session.comments.top = session.comment_rows.position_of(standing.comments.item, standing.comment_char)
@@ -65,6 +66,11 @@ def stand_before(session: "Session", place: Place) -> None:
         session.take(place.comment)
         session.comment_rows.show_body(place.comment, "full")
         bring(session.comments, session.comment_rows.position_of(place.comment, place.char_offset))
+
+
+def _sizes(session: "Session") -> tuple[int, ...]:
+    """What the places of rows hang on: the widths, and how many rows of the comments are in sight."""
+    return session.comment_rows.column.width, session.article_rows.width, session.comments.height
 
 
 def bring(viewport: Viewport, position: Position) -> None:

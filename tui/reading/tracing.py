@@ -101,7 +101,7 @@ class Tracing:
         session, comment = self.session, passage.place.comment
         session.remember(session.folds.hiding(comment) if comment is not None else ())
         if comment is not None:
-            session.bring_back(comment)
+            session.narrowing.release(comment)
             session.keep_place(lambda: session.folds.reveal(comment))
         stand_before(session, passage.place)
         self._lit = passage

@@ -10,12 +10,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from tui.commands import COMMANDS, Command, Situation
+from tui.commands import COMMANDS, Command, Situation, mode_of
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.reading.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
 from tui.reading.hit_marks import marked_article_cells
-from tui.reading.progress import extent, facts
+from tui.reading.progress import extent, facts, heading
 from tui.reading.resuming import Panes
 from tui.reading.rows import MEASURE
 from tui.reading.session import Session
@@ -121,7 +121,7 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
         self._comments.draw()
         self._article.draw()
         said = " · ".join(filter(None, (self.share_loaded, facts(session))))
-        self._status.show(session.thread.title or session.thread.source.name, said)
+        self._status.show(heading(session, self._way_out()), said)
         self._keys.show("   ".join(filter(None, (session.finding.summary(), session.notice))), self._hints())
         marks = marked_article_cells(session, self._divider.size.height)
         self._divider.show(extent(session, "article"), marks)
@@ -154,11 +154,11 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
         keys = f"{self._waiting} {key}".lstrip()
         self._waiting = ""
         self.session.notice = ""
-        is_searching = self.session.finding.search is not None
-        command = self.keymap.command(keys, is_searching)
+        mode = mode_of(self.session)
+        command = self.keymap.command(keys, mode)
         if command is not None:
             self._perform(command)
-        elif following := self.keymap.following(keys, is_searching):
+        elif following := self.keymap.following(keys, mode):
             self._waiting = keys
             choices = (f"{shown_key(second)} {command.title.lower()}" for second, command in following)
             self.session.notice = f"{shown_key(keys)} …  " + ", ".join(choices)
@@ -300,13 +300,19 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
             is_loading=self.is_loading,
         )
 
+    def _way_out(self) -> str:
+        """The keys that end a focus."""
+        layer = self.session.narrowing.innermost
+        is_next = layer is not None and layer.branch is not None and self.session.finding.search is None
+        return " or ".join(map(self.keymap.way, ("focus", "leave") if is_next else ("focus",)))
+
     def _hints(self) -> tuple[tuple[str, str], ...]:
         """The keys that matter in the pane in hand, of commands that have something to act on."""
-        now, is_searching = self._situation(), self.session.finding.search is not None
+        now, mode = self._situation(), mode_of(self.session)
         return tuple(
             hint
             for command, key, hint in self._hinted
-            if self.keymap.command(key, is_searching) is command and command.is_offered(now)
+            if self.keymap.command(key, mode) is command and command.is_offered(now)
         )
 
     def _classify(self) -> bool:

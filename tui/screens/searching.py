@@ -6,6 +6,7 @@ from textual import events
 from textual.timer import Timer
 
 from tui.reading.finding import LEADS, Kind
+from tui.reading.sieve import KINDS
 from tui.screens.outward import OutwardScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.search_bar import SearchBar
@@ -14,6 +15,8 @@ PAUSE_SECONDS = 0.002
 """Between two slices, for keys to come in."""
 WAIT_SECONDS = 0.02
 """Between two looks at what an expression has found meanwhile."""
+HELP: dict[Kind, str] = {"search": "", "filter": f"author:NAME is:{'|'.join(KINDS)} -not +replies"}
+"""What the bar says of the terms it knows before anything is typed."""
 PROGRESS_SECONDS = 0.15
 """From one count on the screen to the next."""
 
@@ -84,7 +87,7 @@ class SearchingScreen(OutwardScreen):
         if self._bar is not None:
             return
         text = self.session.finding.begin(kind)
-        self._bar = SearchBar(LEADS[kind], text, self.session.finding.history)
+        self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, HELP[kind])
         self.query_one(KeyBar).display = False
         self.hold_keys()
         self.mount(self._bar)

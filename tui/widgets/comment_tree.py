@@ -81,7 +81,7 @@ class CommentTree(WordPane):
         return (
             self.session.folds.hidden_replies(item),
             self.session.comment_rows.bodies.form(item),
-            self.session.finding.filter_number,
+            self.session.narrowing.number,
             self.session.finding.comments.key(item),
             self.session.tracing.comments.key(item),
             self.session.remarked.key(item),

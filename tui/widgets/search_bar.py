@@ -38,10 +38,11 @@ class SearchFacts(Bar):
 
     found = ""
     switches = Query("")
+    help = ""
 
-    def show(self, words: str, query: Query) -> None:
-        """Show a count and the switches of a query."""
-        self.found, self.switches = fit(words, MOST_COUNT_CELLS), query
+    def show(self, words: str, query: Query, help: str) -> None:
+        """Show a count and the switches of a query, or help where there is no query yet."""
+        self.found, self.switches, self.help = fit(words, MOST_COUNT_CELLS), query, "" if query.text else help
         self.styles.width = sum(cell_width(text) for text, _ in self._texts())
         self._say(words, query)
 
@@ -51,6 +52,9 @@ class SearchFacts(Bar):
 
     def _texts(self) -> Iterator[tuple[str, bool]]:
         """What stands here, and whether it is plain to see."""
+        if self.help:
+            yield f"  {self.help} ", False
+            return
         yield f"  {self.found:>{COUNT_CELLS}}  ", True
         switches = (("Ctrl+T", "words", self.switches.whole_words), ("Ctrl+R", "regex", self.switches.is_expression))
         for keys, name, is_on in switches:
@@ -82,9 +86,10 @@ class SearchBar(Horizontal):
     class Abandoned(Message):
         """Escape was pressed."""
 
-    def __init__(self, lead: str, text: str, history: Sequence[str]) -> None:
+    def __init__(self, lead: str, text: str, history: Sequence[str], help: str = "") -> None:
         super().__init__()
         self.search = Query(text)
+        self.help = help
         self.history = history
         self._lead = Lead(lead)
         self._input = LineInput(text)
@@ -104,7 +109,7 @@ class SearchBar(Horizontal):
 
     def show(self, words: str) -> None:
         """Show how many hits there are."""
-        self._facts.show(words, self.search)
+        self._facts.show(words, self.search, self.help)
 
     def action_abandon(self) -> None:
         """Take it back."""
