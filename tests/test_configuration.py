@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tui.configuration import MOST_BYTES, line_of, read_configuration, usual_path
@@ -43,6 +44,13 @@ def usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = Path(usual_path())
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
+
+
+@pytest.mark.parametrize("home", ["", " ", "/elsewhere"])
+def test_the_usual_place_is_that_of_other_programs(home: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", home)
+    folder = platformdirs.user_config_dir("threadreader", appauthor=False)
+    assert usual_path() == os.path.join(folder, "config.toml")
 
 
 def refusal(path: Path, content: bytes) -> str:

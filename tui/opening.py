@@ -9,7 +9,7 @@ from tui.output import tell
 from tui.parser import read
 
 _LONG = 1 << 18
-_BEGINNING = 1 << 16
+_BEGINNING = 1 << 15
 """Bytes from which a page is long, and those that its first screen is read from."""
 _WIDEST = 4
 """Bytes of a character in an encoding that writes some of them as NUL."""

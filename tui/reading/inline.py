@@ -89,6 +89,16 @@ def unmarked(text: str) -> Marks:
     return NO_MARKS
 
 
+def is_loaded() -> bool:
+    """Whether what finds marks is there."""
+    return _parser.cache_info().currsize > 0
+
+
+def load() -> None:
+    """Have what finds marks there."""
+    _parser()
+
+
 def stretches(paragraph: str) -> list[Stretch]:
     """The stretches of a paragraph, in order and apart."""
     if paragraph.startswith(("    ", "\t")):

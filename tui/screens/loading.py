@@ -10,12 +10,13 @@ from tui.rest import Rest
 from tui.screens.comparing import ComparingScreen
 from tui.screens.remembering import RememberingScreen
 from tui.screens.tracing import TracingScreen
+from tui.screens.typed_marks import TypedMarksScreen
 
 PROGRESS_SECONDS = 0.5
 """From one word on how far it is to the next."""
 
 
-class LoadingScreen(ComparingScreen, RememberingScreen, TracingScreen):
+class LoadingScreen(ComparingScreen, RememberingScreen, TypedMarksScreen, TracingScreen):
     """Takes what was read of the rest of a page, when nothing lies over the panes."""
 
     rest: Rest | None = None

@@ -132,6 +132,11 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
         self._comments.show_thread()
         self._article.redraw()
 
+    def show_rows(self) -> None:
+        """Draw all rows anew."""
+        self._comments.redraw()
+        self._article.redraw()
+
     def show_changes(self, changes: "Changes") -> None:
         """Draw what has changed since the older save."""
         self.session.changed.begin(changes)
@@ -254,6 +259,7 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
             self._is_laid_out = True
             self.post_message(self.LaidOut())
             self.trace_on()
+            self.mark_on()
             self.compare_on()
         self.draw()
 
