@@ -81,7 +81,7 @@ MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE, has_selection=False), "links copy_selection"),
     (
         situation(FLAT),
-        "links parent branch_top fold_or_parent unfold_or_reply toggle_fold fold_all unfold_all "
+        "links parent peek branch_top fold_or_parent unfold_or_reply toggle_fold fold_all unfold_all "
         + " ".join(f"level_{levels}" for levels in range(1, 10)),
     ),
     (situation(WITHOUT_ARTICLE), "links other_pane"),

@@ -86,6 +86,7 @@ CASES = {
     "next_sibling": Case(at, "2", "▌●▾ 2  Osei"),
     "previous_sibling": Case(at, "1", "▌●▾ 1  Ruth", before="next_sibling"),
     "parent": Case(at, "1", "▌●▾ 1  Ruth", before="next_comment"),
+    "peek": Case(at, "1.1", "Enter go there   Esc back to reading", before="next_comment"),
     "branch_top": Case(at, "1", "▌●▾ 1  Ruth", before="next_comment next_comment"),
     "next_root": Case(at, "2", "▌●▾ 2  Osei"),
     "previous_root": Case(at, "1", "▌●▾ 1  Ruth", before="next_comment next_comment"),

@@ -113,6 +113,13 @@ TASKS = (
         2,
         (Step("f", "3.2", "Branch 3.2 · f or Esc"), Step("escape", "3.2")),
     ),
+    Task(
+        "a look at what is answered, and on",
+        "clock",
+        "9.1.1.1",
+        2,
+        (Step("P", "9.1.1.1", "So I have. Osei and crank"), Step("P", "9.1.1.1", "9.1.1.1")),
+    ),
     Task("to comment 2.1", "bench", "1", 2, (Step(":", "1"), Step("'2.1", "1"), Step("enter", "2.1", "The dogs"))),
 )
 

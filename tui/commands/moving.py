@@ -74,6 +74,13 @@ JUMPING: tuple[Command, ...] = (
         needs=attrgetter("has_replies"),
     ),
     _jumping(
+        "peek",
+        ("P",),
+        "Look at the parent",
+        "Shows what this comment answers over the others, and leaves all where it is.",
+        needs=attrgetter("has_replies"),
+    ),
+    _jumping(
         "branch_top",
         ("r",),
         "Top of the branch",

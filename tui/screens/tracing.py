@@ -2,6 +2,7 @@
 
 from textual.timer import Timer
 
+from tui.reading import moves
 from tui.screens.searching import SearchingScreen
 
 START_SECONDS = 0.3
@@ -19,6 +20,24 @@ class TracingScreen(SearchingScreen):
         """Look for quotations from now on in what time the keys leave, where that is not done or under way."""
         if self._look is None and not self.session.tracing.is_complete:
             self._look = self.set_timer(START_SECONDS, self._trace)
+
+    def action_peek(self) -> None:
+        """Show the comment that this one answers over the others."""
+        from tui.screens.peek import PeekScreen
+
+        session = self.session
+        answered = moves.parent(session.thread.tree, session.cursor) if len(session.thread.tree) else None
+        if answered is None:
+            session.notice = "This comment answers the article."
+            return
+        over = self.query_one("#comments").region
+        self.app.push_screen(PeekScreen(self.keymap, session, answered, over, self._go_to))
+
+    def _go_to(self, comment: int) -> None:
+        """Go to a comment that was shown over the panes."""
+        self.session.go_to(comment)
+        self._arrange()
+        self.draw()
 
     def _trace(self) -> None:
         """Look for a slice of time, unless a search wants it; draw what was found in sight."""
