@@ -20,6 +20,8 @@ LIMIT = 120.0
 """Seconds after which what was waited for will not come."""
 QUIET = 0.04
 """Seconds of silence after which a program has said what it has to say."""
+REST_STEP, RESTING, MOST_REST = 0.5, 0.02, 20.0
+"""Seconds between two looks at a program that rests, its share of a processor then, seconds it has to come to rest."""
 YARDSTICKS = Path(__file__).parent / "yardsticks"
 _ASKED, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _FRAME_END = b"\x1b[?2026l"
@@ -98,6 +100,14 @@ class Program(Terminal):
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             self._read(left)
+
+    def rest(self) -> None:
+        """Wait until the program has nothing more to do by itself, or for as long as is reasonable."""
+        end = time.monotonic() + MOST_REST
+        used = -1.0
+        while self.processor_seconds - used > RESTING * REST_STEP and time.monotonic() < end:
+            used = self.processor_seconds
+            self.read_for(REST_STEP)
 
     def leave(self, key: str) -> float:
         """Seconds from a key until the program has ended."""

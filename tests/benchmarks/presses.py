@@ -30,7 +30,7 @@ def reading(page: Path) -> Iterator[Program]:
     with running(reader(page), MARKER) as program:
         program.press_and_see(OTHER_PANE, ARTICLE)
         program.press_and_see(OTHER_PANE, COMMENTS)
-        program.wait_for_quiet(0.2)
+        program.rest()
         yield program
 
 

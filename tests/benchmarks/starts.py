@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
@@ -80,17 +81,28 @@ def measure_ends(page: Path, rounds: int) -> Measured:
     return {"quit": Values(own, empty)}
 
 
-def measure_rest(page: Path) -> Measured:
-    """Memory that is the reader's own beyond the empty app's, and what it does when nobody presses a key."""
+def measure_memory(page: Path) -> Measured:
+    """Memory that is the reader's own beyond the empty app's."""
     with running(EMPTY_APP, "READY") as program:
         empty = program.own_memory
-    with running(reader(page), MARKER) as program:
-        program.press_and_see(OTHER_PANE, ARTICLE)
-        program.wait_for_quiet(1)
+    with _at_rest(page) as program:
+        return {"memory": Values([program.own_memory - empty], [page.stat().st_size])}
+
+
+def measure_idle(page: Path) -> Measured:
+    """What the reader does when nobody presses a key, and there is nothing more to look for in the page."""
+    with _at_rest(page) as program:
         processor, written = program.processor_seconds, len(program.written)
         program.read_for(IDLE_SECONDS)
         return {
-            "memory": Values([program.own_memory - empty], [page.stat().st_size]),
             "idle": Values([(program.processor_seconds - processor) / IDLE_SECONDS]),
             "idle bytes": Values([(len(program.written) - written) / IDLE_SECONDS]),
         }
+
+
+@contextmanager
+def _at_rest(page: Path) -> Iterator[Program]:
+    with running(reader(page), MARKER) as program:
+        program.press_and_see(OTHER_PANE, ARTICLE)
+        program.rest()
+        yield program

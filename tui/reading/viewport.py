@@ -41,12 +41,13 @@ class Viewport:
         self.height = height
         self.top = Position(items.first() or 0, 0)
 
-    def stretches(self) -> Iterator[tuple[int, range]]:
-        """The items in the window, from its top, each with its rows that are in it."""
+    def stretches(self, top: Position | None = None) -> Iterator[tuple[int, range]]:
+        """The items in the window, from its top or from another, each with its rows that are in it."""
         if self.items.first() is None:
             return
-        item: int | None = self.top.item
-        start, room = self.top.row, self.height
+        top = top or self.top
+        item: int | None = top.item
+        start, room = top.row, self.height
         while item is not None and room > 0:
             rows = range(start, self.items.height(item, start + room))
             yield item, rows

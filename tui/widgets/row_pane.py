@@ -2,7 +2,8 @@
 
 A line is painted anew only where what stands on it has changed, and where only the bar before it has, no more than the
 bar is written: moving the hand costs a few cells and a page one pass over the window. Textual asks for all lines of all
-panes on every frame, so those that have not changed lie ready.
+panes on every frame, so those that have not changed lie ready. What stands below the window is painted while nobody
+presses a key: half the work of the next page.
 """
 
 from collections.abc import Hashable
@@ -12,6 +13,7 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui.reading.pieces import BLANK
 from tui.reading.rows import GUTTER, Row
@@ -19,6 +21,8 @@ from tui.reading.viewport import Position, Viewport
 from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
 
 KEPT_STRIPS = 4000
+AHEAD_SECONDS = 0.012
+"""From a frame to the painting of what stands below it, for a key that follows at once to have its turn."""
 WHEEL_ROWS = 3
 
 
@@ -80,6 +84,8 @@ class RowPane(InkedWidget):
         self._strips: dict[_Line | Head, Strip] = {}
         self._inks: Inks | None = None
         self._width = 0
+        self._ahead: Timer | None = None
+        self._ahead_of: Position | None = None
         self.head = 0
         """Lines over the rows, none or one."""
 
@@ -123,6 +129,14 @@ class RowPane(InkedWidget):
             for y in (y for y in changed if y < len(self._ready)):
                 self._ready[y] = self._strip(y)
             self.refresh(*(Region(0, first, width, last - first) for first, last in _runs(changed)))
+            self._look_ahead()
+
+    def paint_ahead(self) -> None:
+        """Paint what stands below the window, and keep it."""
+        self._ahead, self._ahead_of = None, self.viewport.top
+        if self._lines and self._width:
+            for line in self._find_lines(self.viewport.down(self.viewport.top, self.viewport.height)):
+                self._painted(line)
 
     def redraw(self) -> None:
         """Draw everything, as after a change of width or colours."""
@@ -180,14 +194,20 @@ class RowPane(InkedWidget):
         if position is not None:
             self.post_message(self.Pressed(self, position, event.x))
 
+    def _look_ahead(self) -> None:
+        """Paint ahead soon, once for each place that the window comes to."""
+        if self._ahead is None and self._ahead_of != self.viewport.top:
+            self._ahead = self.set_timer(AHEAD_SECONDS, self.paint_ahead)
+
     def _forget(self) -> None:
         self._strips.clear()
         self._ready.clear()
-        self._inks = None
+        self._inks = self._ahead_of = None
 
-    def _find_lines(self) -> list[_Line | Head]:
+    def _find_lines(self, top: Position | None = None) -> list[_Line | Head]:
+        """What stands on the lines of the pane, or would if its window began at another row."""
         lines: list[_Line | Head] = [self.head_key()] if self.head else []
-        for item, rows in self.viewport.stretches():
+        for item, rows in self.viewport.stretches(top):
             look = self.look(item)
             for row in rows:
                 position = Position(item, row)
@@ -195,29 +215,32 @@ class RowPane(InkedWidget):
         return lines
 
     def _strip(self, y: int) -> Strip:
-        if self._inks is None:
-            self._inks = self.row_inks()
-        if y >= len(self._lines):
-            words = [("  " + self.EMPTY, self._inks["date"])] if y == 1 and not self._lines else []
-            return paint_line(words, self._inks[BLANK], self._width)
-        line = self._lines[y]
+        if y < len(self._lines):
+            return self._painted(self._lines[y])
+        inks = self._known_inks()
+        words = [("  " + self.EMPTY, inks["date"])] if y == 1 and not self._lines else []
+        return paint_line(words, inks[BLANK], self._width)
+
+    def _painted(self, line: _Line | Head) -> Strip:
+        """The strip of a line, painted once."""
         strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[line] = self._paint(line, self._inks)
+            strip = self._strips[line] = self._paint(line, self._known_inks())
         return strip
+
+    def _known_inks(self) -> Inks:
+        if self._inks is None:
+            self._inks = self.row_inks()
+        return self._inks
 
     def _paint(self, line: _Line | Head, inks: Inks) -> Strip:
         if isinstance(line, Head):
             return paint_row(self.head_row(line), inks, self._width)
         if line.hand == " ":
             return paint_row(self.source.row(line.position), inks, self._width, line.margin)
-        without = line._replace(hand=" ")
-        strip = self._strips.get(without)
-        if strip is None:
-            strip = self._strips[without] = self._paint(without, inks)
-        return with_hand(strip, line.hand, inks)
+        return with_hand(self._painted(line._replace(hand=" ")), line.hand, inks)
 
 
 def _differ_in_hand(before: _Line | Head, line: _Line | Head) -> bool:
