@@ -1,6 +1,7 @@
 """What all tests share: golden files, and the switch that writes them anew."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -30,12 +31,14 @@ def golden(request: pytest.FixtureRequest) -> Check:
 
 
 @pytest.fixture(autouse=True)
-def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test of the app goes on as soon as the app is quiet."""
+def quickly(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test of the app goes on as soon as the app is quiet; what an app has set aside for good may be freed after."""
     from tests.support.quiet import until_quiet
 
     monkeypatch.setattr("textual.app.wait_for_idle", until_quiet)
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_quiet)
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
