@@ -81,6 +81,8 @@ class ReaderApp(App[int]):
         screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
         screen.rest = self._rest
         screen.older = self._older
+        if self._memory is not None:
+            screen.kept = self._memory.older
         return screen
 
     def on_key(self, event: events.Key) -> None:

@@ -1,5 +1,6 @@
 """The program remembering a page: it opens where it was left, in this process and in the next."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,6 +9,9 @@ import pytest
 from tests.support.screens import CLOCK, Reader, in_hand, panes_shown, reader_app, screen_lines, settled
 from tests.support.threads import thread_from
 from tui.app import ReaderApp
+from tui.export.markdown import write_markdown
+from tui.model import Thread
+from tui.parser import read
 from tui.reading.memory import Memory
 from tui.screens import remembering
 from tui.screens.reader import ReaderScreen
@@ -16,10 +20,10 @@ from tui.store.keeper import Keeper
 
 @asynccontextmanager
 async def remembered(
-    page: str = CLOCK, size: tuple[int, int] = (120, 30), is_known_late: bool = False, is_kept: bool = True
+    page: Thread | str = CLOCK, size: tuple[int, int] = (120, 30), is_known_late: bool = False, is_kept: bool = True
 ) -> AsyncIterator[Reader]:
     """The program with a page open that is remembered; what is known of it may come late."""
-    keeper, thread = Keeper(is_kept), thread_from(page)
+    keeper, thread = Keeper(is_kept), thread_from(page) if isinstance(page, str) else page
     memory = Memory(keeper, None)
     if not is_known_late:
         memory.look_up(thread)
@@ -30,7 +34,7 @@ async def remembered(
     keeper.close()
 
 
-async def leave_at(number: str, page: str = CLOCK) -> None:
+async def leave_at(number: str, page: Thread | str = CLOCK) -> None:
     """Read a page as far as a comment."""
     async with remembered(page) as pilot:
         await pilot.press(":", *number, "enter")
@@ -110,3 +114,45 @@ async def test_a_fault_of_the_state_file_is_told_on_the_last_line(monkeypatch: p
         assert "Nothing is remembered beyond this reading" in screen_lines(pilot)[-1]
         await pilot.press("j")
         assert "Nothing is remembered" not in screen_lines(pilot)[-1] and in_hand(pilot) == "1.1"
+
+
+NEWS = "\n### 4 Wren\n\nThis comment is new.\n"
+
+
+def saved(more: str = "") -> Thread:
+    """The page as a file has it, and what has come to it since."""
+    pieces: list[str] = []
+    write_markdown(thread_from(CLOCK), pieces.append)
+    return read(("".join(pieces) + more).encode(), "clock.md")
+
+
+async def compared(pilot: Reader) -> None:
+    """Wait until the page was compared with the save that was read before."""
+    for _ in range(500):
+        if reader_app(pilot).session.changed.changes is not None:
+            return
+        await pilot.pause(0.01)
+
+
+async def test_a_page_that_was_saved_anew_says_what_is_new() -> None:
+    await leave_at("2.1", saved())
+    async with remembered(saved(NEWS)) as pilot:
+        await compared(pilot)
+        assert " · 1 new · " in screen_lines(pilot)[0]
+        assert "Where you were today at" in screen_lines(pilot)[-1]
+        assert "Since the save read today at" in reader_app(pilot).session.notice
+        await pilot.press(".")
+        assert in_hand(pilot) == "4"
+
+
+async def test_an_older_save_opened_again_is_not_compared_with_the_newer() -> None:
+    async with remembered(saved(NEWS)):
+        pass
+    async with remembered(saved()) as pilot:
+        await pilot.app.screen.workers.wait_for_complete()
+        for thread in threading.enumerate():
+            if thread.daemon and thread is not threading.main_thread():
+                thread.join(5)
+        await pilot.pause()
+        assert reader_app(pilot).session.changed.changes is None
+        assert "gone" not in screen_lines(pilot)[0]

@@ -137,20 +137,20 @@ def test_without_an_older_save_it_says_how_to_name_one() -> None:
 
 def test_a_page_that_has_not_changed_says_so() -> None:
     session = compared(OLD, OLD)
-    assert session.notice == "Since old.txt: nothing has changed"
+    assert session.notice == "Since old.txt: nothing has changed."
     session.next_change()
     assert session.notice == "Nothing has changed since the older save."
 
 
 def test_another_page_is_told_and_marks_nothing() -> None:
     session = compared("# A cake\n- Jane: How long does it bake, and how hot?")
-    assert session.notice == "page.txt and old.txt have nothing in common, so they are not compared"
+    assert session.notice == "page.txt and old.txt have nothing in common, so they are not compared."
     assert lines(session, 0)[0] == "1  Zoe"
 
 
 def test_a_page_without_comments_tells_how_many_are_gone() -> None:
     session = compared("# Title\nArticle.\n- A: Gone.", "# Title\nArticle.")
-    assert session.notice == "Since old.txt: 1 vanished"
+    assert session.notice == "Since old.txt: 1 vanished."
 
 
 def older(session: Session, comment: int) -> list[str]:

@@ -89,6 +89,12 @@ class Changes:
         return _grouped((vanished.after, vanished) for vanished in self.vanished if vanished.after is not None)
 
     @property
+    def is_news(self) -> bool:
+        """Whether something has changed, and more has come than gone: else the older save may be the newer."""
+        new, vanished = len(self.new_comments), len(self.vanished)
+        return not self.is_other_page and new >= vanished and bool(new or self.edited_comments)
+
+    @property
     def summary(self) -> str:
         """How much has changed since which file, in a few words, or that the saves are not of one page."""
         if self.is_other_page:

@@ -52,7 +52,7 @@ class Changed:
     def begin(self, changes: "Changes") -> None:
         """Show changes from now on."""
         session = self.session
-        session.notice = changes.summary
+        session.notice = " ".join(filter(None, (session.notice, f"{changes.summary}.")))
         if changes.is_other_page:
             return
         if self.changes is None:

@@ -86,6 +86,22 @@ class Memory:
         self._asked = self._keeper.ask(partial(_known, thread=thread, signs=signs_of(thread)))
         return self._asked
 
+    def older(self) -> Thread | None:
+        """The save of the page that was read last before this one; waits for the store, and may read for long."""
+        if self._asked is None:
+            return None
+        from concurrent.futures import CancelledError
+
+        kept = None
+        with suppress(CancelledError, RuntimeError):  # The program may end meanwhile, and the store with it.
+            identity = self._asked.result().identity
+            kept = self._keeper.ask(lambda shelf: shelf.previous_save(identity)).result()
+        if kept is None:
+            return None
+        from tui.parser import read
+
+        return read(kept.text, f"the save read {day(kept.read_at)}", dialect=kept.dialect, encoding="utf-8")
+
     def settle(self, session: Session, seconds: float) -> None:
         """Take up what is known by now, or soon, before a session is shown."""
         if self._asked is None:
