@@ -1,6 +1,6 @@
 """The page compared with an older save, on the screen."""
 
-from tests.support.screens import CLOCK, comment_lines, drawn_lines, in_hand, reading
+from tests.support.screens import CLOCK, comment_lines, drawn_lines, in_hand, reading, screen_lines
 
 OLDER = (
     CLOCK.replace("It was taken later.", "It was taken sooner, I think.")
@@ -54,3 +54,11 @@ async def test_where_the_older_save_has_nothing_more_it_says_so() -> None:
     async with reading(NEWER, older=OLDER) as pilot:
         await pilot.press("D")
         assert "The older save has nothing here that is not on the page." in "\n".join(drawn_lines(pilot))
+
+
+async def test_a_click_on_the_line_of_the_vanished_shows_them() -> None:
+    async with reading(NEWER, older=OLDER) as pilot:
+        y = next(y for y, line in enumerate(screen_lines(pilot)) if "1 comment vanished here" in line)
+        await pilot.mouse_down(offset=(90, y))
+        await pilot.pause()
+        assert "I would rather have it electric." in "\n".join(drawn_lines(pilot))

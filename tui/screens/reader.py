@@ -274,6 +274,8 @@ class ReaderScreen(LoadingScreen, MarkingScreen):
             self.session.take(message.position.item)
             if self._comments.is_fold_mark(message.position, message.column):
                 self.session.toggle_fold()
+            elif self._comments.tells_of_vanished(message.position):
+                self.action_show_older()
         else:
             self.session.pane = "article"
         self._arrange()

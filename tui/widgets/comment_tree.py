@@ -103,6 +103,10 @@ class CommentTree(WordPane):
         start = GUTTER + GUIDE * (row.guides - 1)
         return (bool(row.mark) and start <= column < start + GUIDE) or any(span.role == "replies" for span in row.spans)
 
+    def tells_of_vanished(self, position: Position) -> bool:
+        """Whether a row is the line that says how many comments are gone from there."""
+        return any(span.role == "change" for span in self.session.comment_rows.row(position).spans)
+
     def _find_thumb(self) -> None:
         self._thumb = thumb_cells(extent(self.session, "comments"), self.viewport.height)
         self._marks = marked_cells(self.session, self.viewport.height)
