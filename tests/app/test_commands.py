@@ -91,6 +91,7 @@ CASES = {
     "next_root": Case(at, "2", "▌●▾ 2  Osei"),
     "previous_root": Case(at, "1", "▌●▾ 1  Ruth", before="next_comment next_comment"),
     "to_quoted": Case(at, "1", "▌●▾ 1  Ruth", before="next_comment", page=QUOTING),
+    "quoters": Case(at, "1", "Who quotes 1", page=QUOTING),
     "back": Case(at, "1", "▌●▾ 1  Ruth", before="next_root"),
     "forward": Case(at, "2", "▌●▾ 2  Osei", before="next_root back"),
     "next_change": Case(at, "2", "This comment was edited: 1 word.", older=OLDER_CLOCK),

@@ -114,6 +114,13 @@ TASKS = (
         (Step("f", "3.2", "Branch 3.2 · f or Esc"), Step("escape", "3.2")),
     ),
     Task(
+        "who quotes this paragraph",
+        "clock",
+        ARTICLE,
+        2,
+        (Step("w", ARTICLE, "Who quotes the article"), Step("enter", "3.3.2", "3.3.2  ")),
+    ),
+    Task(
         "a look at what is answered, and on",
         "clock",
         "9.1.1.1",

@@ -113,6 +113,14 @@ JUMPING: tuple[Command, ...] = (
         needs=has_comments,
     ),
     _jumping(
+        "quoters",
+        ("w",),
+        "Who quotes this",
+        "The comments that quote this one; in the article, the paragraph in sight that says it is quoted.",
+        scope="anywhere",
+        needs=has_comments,
+    ),
+    _jumping(
         "back",
         ("backspace", "ctrl+o"),
         "Back",

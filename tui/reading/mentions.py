@@ -1,9 +1,13 @@
-"""Comments as they stand in a list: a line that says which, and a line of their first words."""
+"""Comments as they stand in a list: a line that says which, and a line or two of their words."""
+
+import re
 
 from tui.model import Comment
 from tui.reading.cells import cell_width, fit
 from tui.reading.rows import Row, Span, short_number
 
+_AFTER_QUOTE = re.compile(r"^[^\w(]+")
+"""What ends the words before it."""
 LEAST_DATE = 12
 """Cells that have to be left for a date to be named."""
 
@@ -21,3 +25,13 @@ def mention(comment: Comment, width: int) -> list[Row]:
         spans.append(Span("date", f"  {fit(comment.date, room)}"))
     words = fit(" ".join(comment.text[: 4 * width].split()), width - 2)
     return [Row(tuple(spans)), Row((Span("text", words),), indent=2)]
+
+
+def quoting_mention(comment: Comment, start: int, end: int, width: int) -> list[Row]:
+    """Number, author and date of a comment, the words that it quotes, and how it goes on, or else begins."""
+    header, beginning = mention(comment, width)
+    text, most = comment.text, 4 * width
+    quoted = fit(" ".join(text[start : min(end, start + most)].split()), width - 2)
+    answer = fit(_AFTER_QUOTE.sub("", " ".join(text[end : end + most].split())), width - 2)
+    said = Row((Span("text", answer),), indent=2) if answer else beginning
+    return [header, Row((Span("quote", quoted),), indent=2), said]

@@ -46,12 +46,6 @@ class MarkingScreen(SearchingScreen):
         else:
             self.session.notice = f"No comment has a star: {self.keymap.way('toggle_star')} gives one."
 
-    def go_to(self, comment: int) -> None:
-        """Go to a comment and show it."""
-        self.session.go_to(comment)
-        self._arrange()
-        self.draw()
-
     def _look_again(self) -> None:
         self._is_watching = False
         self.draw()

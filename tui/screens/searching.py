@@ -34,6 +34,12 @@ class SearchingScreen(OutwardScreen):
         """Show the panes that the layout has."""
         raise NotImplementedError
 
+    def go_to(self, comment: int) -> None:
+        """Go to a comment and show it."""
+        self.session.go_to(comment)
+        self._arrange()
+        self.draw()
+
     def action_search(self) -> None:
         """Open the bar to search."""
         self._open_bar("search")

@@ -1,9 +1,15 @@
 """The reader's screen while quotations are looked for, and what shows who quotes whom."""
 
+from typing import TYPE_CHECKING
+
 from textual.timer import Timer
 
 from tui.reading import moves
+from tui.reading.tracing import NOT_YET
 from tui.screens.searching import SearchingScreen
+
+if TYPE_CHECKING:
+    from tui.reading.quotes import Passage
 
 START_SECONDS = 0.3
 """From the first frame to the first look: the start is not to wait for it."""
@@ -31,11 +37,26 @@ class TracingScreen(SearchingScreen):
             session.notice = "This comment answers the article."
             return
         over = self.query_one("#comments").region
-        self.app.push_screen(PeekScreen(self.keymap, session, answered, over, self._go_to))
+        self.app.push_screen(PeekScreen(self.keymap, session, answered, over, self.go_to))
 
-    def _go_to(self, comment: int) -> None:
-        """Go to a comment that was shown over the panes."""
-        self.session.go_to(comment)
+    def action_quoters(self) -> None:
+        """The comments that quote what is in hand, to go to one."""
+        from tui.screens.quoters import QuotersScreen
+
+        session = self.session
+        place, found = session.tracing.quoters_in_hand()
+        if found:
+            what = "the article" if place.comment is None else session.thread.tree.number(place.comment)
+            comments = session.thread.comments
+            self.app.push_screen(QuotersScreen(self.keymap, f"Who quotes {what}", comments, found, self._show_passage))
+            return
+        what = "this comment" if session.pane == "comments" else "what is in sight of the article"
+        session.notice = f"No comment was found to quote {what}."
+        if not session.tracing.is_complete:
+            session.notice = f"{session.notice} {NOT_YET}"
+
+    def _show_passage(self, passage: "Passage") -> None:
+        self.session.tracing.show(passage)
         self._arrange()
         self.draw()
 

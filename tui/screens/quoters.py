@@ -1,0 +1,37 @@
+"""The list of the comments that quote a comment, or a paragraph of the article, of which one is gone to."""
+
+from collections.abc import Callable, Sequence
+
+from tui.keymap import Keymap
+from tui.keys import shown_key
+from tui.model import Comment
+from tui.reading.mentions import quoting_mention
+from tui.reading.quotes import Passage, Quotation
+from tui.reading.rows import Row
+from tui.screens.listing import ListRows, ListScreen
+
+
+class QuotersScreen(ListScreen):
+    """A quotation an item: who quotes, what of it, and what he says to it; `go` is called with the chosen passage."""
+
+    def __init__(
+        self,
+        keymap: Keymap,
+        heading: str,
+        comments: Sequence[Comment],
+        quotations: Sequence[Quotation],
+        go: Callable[[Passage], None],
+    ) -> None:
+        def rows(item: int, width: int) -> list[Row]:
+            place, end = quotations[item].quoted
+            return quoting_mention(comments[place.comment or 0], place.char_offset, end, width)
+
+        super().__init__(keymap, heading, ListRows(len(quotations), rows), {"go there": shown_key("enter")})
+        self.bind(keymap.single("quoters"), "dismiss")
+        self._quotations = quotations
+        self._go = go
+
+    def action_open(self) -> None:
+        """Leave the list for the chosen comment, where it quotes."""
+        self.dismiss()
+        self._go(self._quotations[self.list.choice].quoted)
