@@ -144,13 +144,14 @@ class CommentTable(NamedTuple):
 class LabelledComments(MadeOnAccess[Comment]):
     """Comments made on access from a labelled page."""
 
-    __slots__ = ("_page", "_table", "_tree", "_wordings")
+    __slots__ = ("_last", "_page", "_table", "_tree", "_wordings")
 
     def __init__(self, page: LabelledPage, table: CommentTable, tree: Tree) -> None:
         self._page = page
         self._table = table
         self._tree = tree
         self._wordings = Wordings(len(tree))
+        self._last: tuple[int, tuple[Header, str]] = (-1, ((None, None), ""))
 
     @property
     def starts(self) -> Sequence[int]:
@@ -165,12 +166,14 @@ class LabelledComments(MadeOnAccess[Comment]):
         return self._wordings.recall(index) or self._remember(index, self._page.split(index))
 
     def words(self, index: int) -> tuple[Header, str]:
-        """Author and subject of a comment, and its text, without making the rest of it."""
-        wording = self.wording(index)
-        text = None
-        if wording.is_whole:
-            text = outdented(self._page.lines, wording.first, wording.stop, self._table.starts[index])
-        return wording.header, self.make(index).text if text is None else text
+        """Author and subject of a comment, and its text, without making the rest of it; the last one is kept."""
+        if index != self._last[0]:
+            wording = self.wording(index)
+            text = None
+            if wording.is_whole:
+                text = outdented(self._page.lines, wording.first, wording.stop, self._table.starts[index])
+            self._last = index, (wording.header, self.make(index).text if text is None else text)
+        return self._last[1]
 
     def make(self, index: int) -> Comment:
         """Make one of them."""

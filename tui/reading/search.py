@@ -93,7 +93,7 @@ class Search:
 
     def _find_short(self, piece: int) -> Hits:
         text, first = self.pieces.text(piece)
-        return NO_HITS if len(text) > LONG else _drained(self._find(text, first))
+        return NO_HITS if len(text) > LONG else next(self._find(text, first))
 
     def _steps_through(self, first: int, last: int) -> Iterator[bool]:
         """Search pieces from `first` to `last` (exclusive) for the words."""
@@ -133,29 +133,23 @@ class Search:
         if not self._is_wanted(piece):
             return
         text, first = self.pieces.text(piece)
-        steps = self._find(text, first)
         hits = NO_HITS
-        for found in steps:
-            if found is None:
-                yield False
-            else:
-                hits = found
-        if len(text) > LONG:
-            self._told[piece] = hits
+        for hits in self._find(text, first):
+            if len(text) > LONG:
+                self._told[piece] = hits
+            yield False
         if len(hits):
             self.tally.add(piece, len(hits))
-        yield False
 
-    def _find(self, text: str, first: int) -> Iterator[Hits | None]:
-        """The hits in a text, at the end, stretch by stretch; None after each stretch."""
+    def _find(self, text: str, first: int) -> Iterator[Hits]:
+        """The hits in a text as far as they are known, which grow stretch by stretch."""
         pattern = self._words.pattern_for(text)
         hits = Hits(NO_HITS.starts[:], NO_HITS.ends[:])
         start = 0
         while start <= len(text):
             stop = start + LONG
             start = _find_stretch(pattern, text, (start, stop, stop + self._words.reach), first, hits)
-            yield None
-        yield hits
+            yield hits
 
     def _told_steps(self, pattern: re.Pattern[str], order: Iterable[int]) -> Iterator[bool]:
         """Take what an expression finds in its own process; True where it has nothing to tell yet."""
@@ -177,7 +171,3 @@ def _find_stretch(pattern: re.Pattern[str], text: str, bounds: tuple[int, int, i
         hits.starts.append(found.start() - first)
         hits.ends.append(start - first)
     return max(start, stop)
-
-
-def _drained(steps: Iterator[Hits | None]) -> Hits:
-    return next(found for found in steps if found is not None)
