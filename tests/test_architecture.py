@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("keymap",),
     ("commands", "clipboard", "keys"),
     ("printing", "first_frame", "rest"),
+    ("library",),
     ("opening", "configuration"),
     ("failure", "loading", "options", "terminal"),
     ("settings",),

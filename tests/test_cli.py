@@ -358,12 +358,16 @@ class TestScreen:
         monkeypatch.setattr("tui.app.run_app", run_app)
         assert (run([page]), shown) == (7, ["How the ferry got its bell"])
 
-    def test_the_screen_shows_one_file(
-        self, page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
+    def test_the_screen_shows_the_first_of_several_files(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        named: list[Any] = []
+
+        def run_app(thread: Any, path: str | None, *others: Any) -> int:
+            named.append((path, others[-1].files))
+            return 0
+
         monkeypatch.setattr("tui.terminal.has_screen", lambda: True)
         monkeypatch.setattr("tui.terminal.why_not", lambda: None)
-        assert run([page, page]) == 2
-        assert capsys.readouterr().err == (
-            "threadreader: the screen shows one file at a time; --to text prints several\n"
-        )
+        monkeypatch.setattr("tui.terminal.take_keys", lambda: None)
+        monkeypatch.setattr("tui.app.run_app", run_app)
+        assert run([page, "sample_data/clock.txt"]) == 0
+        assert named == [(page, (page, os.path.abspath("sample_data/clock.txt")))]

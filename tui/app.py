@@ -1,5 +1,6 @@
 """The Textual app: style sheets, themes, the door out; it shows one thread until the reader leaves."""
 
+import asyncio
 import gc
 import os
 from collections.abc import Callable, Sequence
@@ -14,6 +15,8 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from tui.driver import TerminalDriver
+from tui.errors import UnreadableError
+from tui.library import Library, Listed
 from tui.model import Thread
 from tui.parser.clean import clean_line
 from tui.preferences import Preferences
@@ -24,6 +27,8 @@ from tui.reading.resuming import Panes
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.rest import Rest
+from tui.screens.leafing import FileWanted, PagesWanted
+from tui.screens.pages import PagesScreen
 from tui.screens.reader import ReaderScreen
 from tui.terminal import EarlyScreen
 from tui.widgets.door import DropControls
@@ -51,20 +56,15 @@ class ReaderApp(App[int]):
         memory: Memory | None = None,
         rest: Rest | None = None,
         older: Callable[[], Thread] | None = None,
+        library: Library | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
-        self.title = window_title(thread)
         self.early = early or EarlyScreen()
         self._preferences = preferences or Preferences()
-        self.session = Session(thread)
-        self.session.measure = self._preferences.settings.text_width
-        self.session.watch.seconds = self._preferences.settings.read_after
-        self._path = path
         self._older = older
-        self._memory = memory
-        if memory is not None:
-            memory.settle(self.session, LONGEST_WAIT)
+        self._library = library
         self._rest = rest
+        self._take(thread, path, memory)
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
@@ -73,6 +73,67 @@ class ReaderApp(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self._is_styled = False
         self._is_begun = False
+
+    def _take(self, thread: Thread, path: str | None, memory: Memory | None) -> None:
+        """Have a session on a page, where it was left."""
+        self.title = window_title(thread)
+        self.session = Session(thread)
+        self.session.measure = self._preferences.settings.text_width
+        self.session.watch.seconds = self._preferences.settings.read_after
+        self._path = path
+        self._memory = memory
+        if memory is not None:
+            memory.settle(self.session, LONGEST_WAIT)
+
+    async def show_page(self, thread: Thread, path: str | None, memory: Memory | None = None) -> None:
+        """Show another page instead of this one, or this one anew; on leaving, a page is remembered."""
+        self._rest = self._older = None
+        self._take(thread, path, memory)
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.change_title(self.title)
+        while not isinstance(self.screen, ReaderScreen):
+            self.pop_screen()
+        if not self.screen._result_callbacks:  # The first screen lacks what Textual takes away from one that goes.
+            self.screen._push_result_callback(self.screen, None)
+        await self.switch_screen(self.get_default_screen())
+
+    @on(PagesWanted)
+    async def show_pages(self) -> None:
+        """Show the list of pages."""
+        if self._library is not None:
+            pages = await asyncio.to_thread(self._library.listed)
+            here = None if self._memory is None else self._path
+            self.push_screen(PagesScreen(self._preferences.keymap, self._library, pages, here, self._open))
+
+    @on(FileWanted)
+    def _open_file(self, message: FileWanted) -> None:
+        path = None if self._library is None else self._library.step(self._path, message.by)
+        if path is not None:
+            self._open(Listed(path, path))
+        else:
+            self._tell("There is no file after this one." if message.by > 0 else "There is no file before this one.")
+
+    def _open(self, page: Listed) -> None:
+        """Open a page beside the keys, and show it then; what is known of this one is told first, as it may be it."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.tell_memory()
+        self.run_worker(self._opened(page), exclusive=True, group="open")
+
+    async def _opened(self, page: Listed) -> None:
+        if self._library is None:
+            return
+        try:
+            opened = await asyncio.to_thread(self._library.open, page)
+        except UnreadableError as error:
+            self._tell(str(error))
+        else:
+            await self.show_page(*opened)
+
+    def _tell(self, notice: str) -> None:
+        """Say something on the last line of the page, once that is there."""
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.call_later(self.screen.tell, notice)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's screen is the first there is."""
@@ -105,10 +166,11 @@ class ReaderApp(App[int]):
         gc.freeze()
         gc.enable()
         self.set_timer(LONGEST_WAIT, self.begin)
+        if self._library is not None and self._library.is_shown_first:
+            self.post_message(PagesWanted())
         if isinstance(self.screen, ReaderScreen):
             self.screen.read_on()
 
-    @on(ReaderScreen.LaidOut)
     def begin(self) -> None:
         """Draw, and read the keys that have waited: there is something to see now."""
         if not self._is_begun:
@@ -116,6 +178,11 @@ class ReaderApp(App[int]):
             self.screen.refresh()
             if isinstance(self._driver, TerminalDriver):
                 self._driver.take_keys()
+
+    @on(ReaderScreen.LaidOut)
+    def _begin_page(self) -> None:
+        self.begin()
+        self.screen.refresh()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draw nothing before the panes are laid out: Textual would wipe the early screen out with empty ones."""
@@ -173,6 +240,7 @@ def run_app(
     memory: Memory | None = None,
     rest: Rest | None = None,
     older: Callable[[], Thread] | None = None,
+    library: Library | None = None,
 ) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
@@ -183,7 +251,7 @@ def run_app(
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early, memory, rest, older)
+    app = ReaderApp(thread, path, preferences, early, memory, rest, older, library)
     try:
         app.run()
     finally:

@@ -137,20 +137,35 @@ def _show(arguments: Arguments) -> int:
     """Show a file on the screen until the reader leaves."""
     if reason := terminal.why_not():
         raise UsageError(f"{reason}; --to text prints instead")
+    from tui.library import SAMPLE_PATH
+    from tui.loading import reads_standard_input
     from tui.opening import files
     from tui.preferences import preferences_from
 
     preferences = preferences_from(arguments)
-    path, *others = files(arguments)
-    if others:
-        raise UsageError("the screen shows one file at a time; --to text prints several")
+    is_list_first = not arguments.files and not reads_standard_input() and _has_read(arguments)
+    path = SAMPLE_PATH if is_list_first else files(arguments)[0]
     with terminal.EarlyScreen() as early:
-        return _read(path, arguments, preferences, early)
+        return _read(path, arguments, preferences, early, is_list_first)
 
 
-def _read(path: str, arguments: Arguments, preferences: "Preferences", early: terminal.EarlyScreen) -> int:
+def _has_read(arguments: Arguments) -> bool:
+    """Whether there is a list of what was read lately."""
+    from tui.store.keeper import Keeper
+
+    keeper = Keeper(is_kept=not arguments.no_state)
+    try:
+        return bool(keeper.ask(lambda shelf: shelf.recent(1)).result())
+    finally:
+        keeper.close()
+
+
+def _read(
+    path: str, arguments: Arguments, preferences: "Preferences", early: terminal.EarlyScreen, is_list_first: bool
+) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     from tui.first_frame import show_early
+    from tui.library import Library
     from tui.loading import STANDARD_INPUT
     from tui.opening import beginning, load_older, load_page, thread_in
     from tui.reading.memory import Memory
@@ -164,19 +179,20 @@ def _read(path: str, arguments: Arguments, preferences: "Preferences", early: te
         show_early(early, first, preferences.settings, is_whole=False)
     rest = rest_of(page, arguments) if first is not None else None
     thread = first if first is not None and rest is not None else thread_in(page, arguments)
-    if first is None:
+    if first is None and not is_list_first:
         show_early(early, thread, preferences.settings)
     keeper = Keeper(is_kept=not arguments.no_state)
     code = _INTERRUPTED
     try:
         name = None if path == STANDARD_INPUT else path
-        memory = Memory(keeper, name)
-        if rest is None:
+        memory = None if is_list_first else Memory(keeper, name)
+        if memory is not None and rest is None:
             memory.look_up(thread)
         from tui.app import run_app
 
         del page
-        code = run_app(thread, name, preferences, early, memory, rest, older)
+        library = Library(arguments, keeper, is_list_first)
+        code = run_app(thread, name, preferences, early, memory, rest, older, library)
         return code
     finally:
         if rest is not None:

@@ -19,7 +19,7 @@ from typing import Any, Protocol, TextIO, cast
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.terminal import ENDING_SIGNALS, EarlyScreen, pop_title, push_title
+from tui.terminal import ENDING_SIGNALS, EarlyScreen, pop_title, push_title, title_code
 
 _PATIENCE = 0.1
 """Seconds after which a lone escape is the Escape key and not the beginning of another one."""
@@ -70,6 +70,10 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if settings is not None:
             self.attrs_before = settings
+
+    def change_title(self, title: str) -> None:
+        """Give the window another title of text that is clean."""
+        self.write(title_code(title))
 
     def write(self, data: str) -> None:
         """Write to the terminal, but what would wipe out the early screen."""

@@ -73,6 +73,7 @@ def cut(page: Loaded, size: int) -> Loaded:
 
 def read_page(page: Loaded, arguments: Arguments) -> Thread:
     """The thread in a page, of which nothing is told."""
+    """The thread in a page, of which nothing is told."""
     dialect, encoding = arguments.dialect, arguments.encoding
     return read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
 

@@ -20,7 +20,8 @@ threadreader [options] [FILE ...]
 
 Reads saved discussions: the article, and the tree of comments under it.
 FILE is a page kept as plain text, gzipped or not; - is standard input. Without FILE it reads standard input where that
-is a pipe or a file, and the bundled sample otherwise. What does not go to a terminal is printed as text.
+is a pipe or a file; otherwise it lists what was read lately, or shows the bundled sample where that is nothing. What
+does not go to a terminal is printed as text.
 """
 
 SETTINGS = """\

@@ -45,6 +45,8 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         "search": ("/", "f"),
         "toggle_read": ("alt+m",),
         "focus": ("alt+f",),
+        "next_file": ("alt+n",),
+        "previous_file": ("alt+p",),
         "links": ("o", "enter", "b"),
         "switch_theme": ("T", "f2", "f3"),
     },

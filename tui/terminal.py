@@ -155,7 +155,12 @@ def _draw(codes: str) -> None:
 
 def push_title(title: str) -> None:
     """Give the terminal's window a title of text that is clean, and have it keep the one it had."""
-    _write(f"{_KEEP_TITLE}\x1b]2;{title}\x07")
+    _write(_KEEP_TITLE + title_code(title))
+
+
+def title_code(title: str) -> str:
+    """What gives the terminal's window another title of text that is clean; nothing where there are no titles."""
+    return f"\x1b]2;{title}\x07" if _has_titles() else ""
 
 
 def pop_title() -> None:
@@ -163,9 +168,14 @@ def pop_title() -> None:
     _write(_GIVE_BACK_TITLE)
 
 
+def _has_titles() -> bool:
+    """Whether there are titles: the console of Linux has none and would show their codes as text."""
+    return os.isatty(2) and os.environ.get("TERM", "") not in _WITHOUT_TITLES
+
+
 def _write(codes: str) -> None:
-    """Send codes for titles where there are titles: the console of Linux has none and would show them as text."""
-    if not os.isatty(2) or os.environ.get("TERM", "") in _WITHOUT_TITLES:
+    """Send codes for titles where there are titles."""
+    if not _has_titles():
         return
     with suppress(OSError):  # The terminal may be gone, and its title with it.
         os.write(2, codes.encode())

@@ -1,11 +1,13 @@
 """Every command through each of its keys: what it makes of the session, and what is drawn then and was not before."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.support.screens import CLOCK, Reader, drawn_lines, reader_app, reading, settled
+from tests.support.files import files_open, three_files
+from tests.support.screens import CLOCK, Reader, drawn_lines, reader_app, reading, screen_text, settled
 from tests.support.threads import chain
 from tui.app import ReaderApp
 from tui.commands import COMMANDS, Command
@@ -217,6 +219,27 @@ async def test_command_switch_theme() -> None:
         day = pilot.app.theme
         await pilot.press(*keys_of(COMMAND["switch_theme"]))
         assert (day, pilot.app.theme) == (DAY, NIGHT)
+
+
+async def press_among_files(folder: Path, names: str) -> str:
+    """Press the keys of commands with three files named; what is on the screen then."""
+    async with files_open(three_files(folder)) as pilot:
+        for name in names.split():
+            await press(pilot, keys_of(COMMAND[name]))
+            await settled(pilot)
+        return screen_text(pilot)
+
+
+async def test_command_pages(tmp_path: Path) -> None:
+    assert "▌ 1 How the clock came back" in await press_among_files(tmp_path, "pages")
+
+
+async def test_command_next_file(tmp_path: Path) -> None:
+    assert "How the ferry came back" in await press_among_files(tmp_path, "next_file")
+
+
+async def test_command_previous_file(tmp_path: Path) -> None:
+    assert "How the ferry came back" in await press_among_files(tmp_path, "next_file next_file previous_file")
 
 
 def test_every_command_has_its_test() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reading.made import made_thread
 from tests.support.saves import marked, numbers
 from tests.support.threads import thread_from
 from tui.reading import memory as memories
@@ -86,6 +87,16 @@ def leave_read(keeper: Keeper, page: str, read: str, starred: str = "") -> None:
 def test_a_page_never_read_begins_at_its_beginning(keeper: Keeper) -> None:
     session, memory = opened(keeper, PAGE)
     assert (session.cursor, read_by(session), session.notice, memory.is_resumed) == (0, "", "", False)
+
+
+def test_the_start_of_a_page_never_read_waits_for_no_comment(keeper: Keeper) -> None:
+    session = Session(made_thread([0] * 1000))
+    memory = Memory(keeper)
+    memory.look_up(session.thread)
+    made = session.thread.comments.made  # type: ignore[attr-defined]
+    memory.settle(session, 10)
+    assert session.thread.comments.made == made  # type: ignore[attr-defined]
+    assert made <= 120 and memory.enrol(0)
 
 
 def test_a_page_is_taken_up_where_it_was_left(keeper: Keeper) -> None:

@@ -41,7 +41,7 @@ def test_the_same_text_read_as_another_tree_is_another_save() -> None:
 
 
 def test_signs_are_the_long_words_of_article_and_comments() -> None:
-    assert list(map(len, signs_of(thread_from(PAGE)))) == [1, 2]
+    assert list(map(len, signs_of(thread_from(PAGE + "    - Wren: Thanks!")))) == [1, 3]
 
 
 def test_signs_look_at_no_more_than_the_beginning_and_the_end() -> None:
@@ -63,6 +63,14 @@ def test_two_pages_of_one_site_are_not_the_same() -> None:
         - Ruth: Other words altogether, said about some other thing on another page.
     """
     assert not _are_alike(PAGE, other)
+
+
+def test_two_pages_of_one_site_with_short_comments_are_not_the_same() -> None:
+    pages = (
+        "\n".join(PAGE.split("\n")[:3]) + f"\n    - Ruth: {words}"
+        for words in ("Is it still there?", "Who winds it now?")
+    )
+    assert not _are_alike(*pages)
 
 
 def test_a_page_saved_before_it_had_comments_is_known_by_its_article() -> None:

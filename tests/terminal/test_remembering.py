@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.support.hostile import left_behind
 from tests.support.pty import PAGE, at_terminal, in_hand
 
 
@@ -33,3 +34,38 @@ def test_without_state_nothing_is_written_and_nothing_is_known(tmp_path: Path) -
     assert not state.exists()
     read_on(page, state, keys="n")
     assert "1  Ruth" in read_on(page, state, "--no-state")
+
+
+def test_several_files_are_a_key_apart(tmp_path: Path) -> None:
+    for name in ("clock", "ferry"):
+        (tmp_path / f"{name}.txt").write_text(PAGE.replace("clock", name))
+    with at_terminal(*(str(tmp_path / f"{name}.txt") for name in ("clock", "ferry"))) as terminal:
+        terminal.wait_for("q quit")
+        terminal.press("}")
+        terminal.wait_until(lambda lines: lines[0].startswith(" How the ferry came back"))
+        assert b"\x1b]2;How the ferry came back" in terminal.written
+        terminal.press("L")
+        terminal.wait_for("▌ 2 How the ferry came back")
+        terminal.press("1")
+        terminal.wait_until(lambda lines: lines[0].startswith(" How the clock came back"))
+        terminal.press("q")
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
+
+
+def test_without_a_file_there_is_the_sample_and_later_what_was_read(tmp_path: Path) -> None:
+    page, state = tmp_path / "page.txt", tmp_path / "state"
+    page.write_text(PAGE)
+    with at_terminal(XDG_STATE_HOME=str(state)) as terminal:
+        terminal.wait_for("How the library got its clock back")
+        terminal.wait_for("q quit")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert b"this is the sample that comes with threadreader" in terminal.written
+    read_on(page, state, keys="n")
+    with at_terminal(XDG_STATE_HOME=str(state)) as terminal:
+        terminal.wait_for("▌ 1 How the clock came back")
+        terminal.wait_for("  2 How the library got its clock back")
+        terminal.press("\r")
+        terminal.wait_until(lambda lines: "2  Osei" in in_hand(lines))
+        terminal.press("q")
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])

@@ -30,6 +30,14 @@ PROGRAM: tuple[Command, ...] = (
         "While a long page is still being read; what is there stays.",
         needs=attrgetter("is_loading"),
     ),
+    _program(
+        "pages",
+        ("L",),
+        "Pages",
+        "The files that were named, and what was read lately, with how much of each is unread.",
+    ),
+    _program("next_file", ("}",), "Next file", "The one after this on the command line."),
+    _program("previous_file", ("{",), "Previous file", "The one before this on the command line."),
     _program("suspend", ("ctrl+z",), "Suspend", "Back to the shell; fg comes back here."),
     _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
 )

@@ -108,8 +108,10 @@ class Memory:
             return
         end = time.monotonic() + seconds
         with suppress(TimeoutError):
-            self.take_up(session, self._asked.result(seconds))
-            self.enrol(end - time.monotonic())
+            known = self._asked.result(seconds)
+            self.take_up(session, known)
+            if known.other is not None:
+                self.enrol(end - time.monotonic())
             if (carried_over := self.carry_over()) is not None:
                 self.resume(session, carried_over.result(max(0.0, end - time.monotonic())))
 

@@ -19,6 +19,7 @@ from tui.reading.progress import extent, facts, heading
 from tui.reading.resuming import Panes
 from tui.reading.rows import MEASURE
 from tui.reading.session import Session
+from tui.screens.leafing import LeafingScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.marking import MarkingScreen
 from tui.widgets.article_pane import ArticlePane
@@ -38,7 +39,7 @@ DIVIDER_STEP = 4
 USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(LoadingScreen, MarkingScreen):
+class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
     """Reads one session."""
 
     class LaidOut(Message):

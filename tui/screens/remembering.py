@@ -35,7 +35,7 @@ class RememberingScreen(SearchingScreen):
         """Remember the page from now on, all of which is there."""
         if self.memory is not None:
             self.run_worker(self._take_up(self.memory))
-            self.set_interval(TELL_SECONDS, self._tell_memory)
+            self.set_interval(TELL_SECONDS, self.tell_memory)
 
     def on_unmount(self) -> None:
         """Have the store told how the page was left."""
@@ -60,7 +60,8 @@ class RememberingScreen(SearchingScreen):
         self.take_panes(memory.panes)
         self._show()
 
-    def _tell_memory(self) -> None:
+    def tell_memory(self) -> None:
+        """Have the store told how the page stands, unless a query is being typed."""
         if self.memory is not None and not self.session.finding.typing:
             self.memory.tell(self.session, self.panes)
             self._tell_notice()

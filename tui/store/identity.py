@@ -7,13 +7,16 @@ every comment apart: it is called in slices.
 
 import time
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from tui.model import Thread
 
-LEAST_SIGN = 40
+LEAST_ALONE = 40
 """Characters from which words are taken for those of one place alone."""
+LEAST_SIGN = 16
+"""Characters of a comment from which it helps to tell its page."""
 MOST_SIGNS = 12
 """Signs that are looked for in the article, at the beginning and at the end of the discussion."""
 _LOOKED_AT = 60
@@ -45,7 +48,7 @@ def digest(words: str) -> int:
 
     told = " ".join(words.split())
     found = int.from_bytes(blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
-    return found | 1 if len(told) >= LEAST_SIGN else found & ~1
+    return found | 1 if len(told) >= LEAST_ALONE else found & ~1
 
 
 def save_key(thread: Thread) -> bytes:
@@ -60,10 +63,10 @@ def save_key(thread: Thread) -> bytes:
 def signs_of(thread: Thread) -> Signs:
     """What any save of a page may be told by; looks at its beginning and at its end only."""
     comments, count = thread.comments, len(thread.comments)
-    first = _signs(comments[index].text for index in range(min(count, _LOOKED_AT)))
-    last = _signs(comments[index].text for index in range(count - 1, max(-1, count - 1 - _LOOKED_AT), -1))
+    first = _signs((comments[index].text for index in range(min(count, _LOOKED_AT))), LEAST_SIGN)
+    last = _signs((comments[index].text for index in range(count - 1, max(-1, count - 1 - _LOOKED_AT), -1)), LEAST_SIGN)
     blocks = (thread.article[index].text for index in range(min(len(thread.article), _LOOKED_AT)))
-    return Signs(_signs(blocks), first | last)
+    return Signs(_signs(blocks, LEAST_ALONE), first | last)
 
 
 def are_of_one_page(shared: tuple[int, int], mine: tuple[int, int], theirs: tuple[int, int]) -> bool:
@@ -82,19 +85,9 @@ def _share(shared: int, mine: int, theirs: int) -> float | None:
     return shared / fewer if fewer else None
 
 
-def _signs(texts: Iterable[str]) -> frozenset[int]:
-    return frozenset(_first_signs(texts))
-
-
-def _first_signs(texts: Iterable[str]) -> Iterator[int]:
-    wanted = MOST_SIGNS
-    for text in texts:
-        sign = digest(text)
-        if sign & 1:
-            yield sign
-            wanted -= 1
-            if not wanted:
-                return
+def _signs(texts: Iterable[str], least: int) -> frozenset[int]:
+    """The digests of the first texts of so many characters."""
+    return frozenset(map(digest, islice((text for text in texts if len(text) >= least), MOST_SIGNS)))
 
 
 class Enrolment:

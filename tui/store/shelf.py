@@ -61,14 +61,12 @@ class Shelf:
 
     def recent(self, most: int) -> list[Entry]:
         """What was read last, the latest first."""
-        question = (
-            "SELECT id, title, path, comments, unread, progress, read_at FROM document ORDER BY read_at DESC LIMIT ?"
-        )
-        rows = self.database.ask(question, (most,))
-        return [
-            Entry(document, title, None if path is None else os.fsdecode(path), *counts)
-            for document, title, path, *counts in rows
-        ]
+        return self._entries("ORDER BY read_at DESC LIMIT ?", most)
+
+    def entry(self, identity: Identity) -> Entry | None:
+        """What the list says of a page, None where it was never read."""
+        document = _document(self.database.ask, identity)
+        return next(iter(self._entries("WHERE id = ?", document)), None)
 
     def forget(self, identity: Identity) -> bool:
         """Forget all that is known of a page; whether there was anything."""
@@ -101,6 +99,13 @@ class Shelf:
     def queries(self) -> list[str]:
         """What was searched for, the latest last."""
         return [words for (words,) in self.database.ask("SELECT words FROM query ORDER BY asked_at, rowid")]
+
+    def _entries(self, which: str, value: int | None) -> list[Entry]:
+        columns = "id, title, path, comments, unread, progress, read_at"
+        return [
+            Entry(document, title, None if path is None else os.fsdecode(path), *counts)
+            for document, title, path, *counts in self.database.ask(f"SELECT {columns} FROM document {which}", (value,))
+        ]
 
     def _forget(self, documents: Iterable[int]) -> bool:
         gone = list(documents)

@@ -1,0 +1,145 @@
+"""Several files in one program: the list of them, and the way from one to the next."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.files import files_open, three_files
+from tests.support.screens import Reader, in_hand, reader_app, screen_lines, settled
+from tui.parser import read
+from tui.screens.pages import PagesScreen
+from tui.screens.reader import ReaderScreen
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[str]:
+    """Three files with a page each."""
+    return three_files(tmp_path)
+
+
+async def press(pilot: Reader, *keys: str) -> None:
+    """Press keys and wait for the page or the list that comes."""
+    await pilot.press(*keys)
+    await settled(pilot)
+    await settled(pilot)
+
+
+def title(pilot: Reader) -> str:
+    """The first line of the screen up to its facts."""
+    return screen_lines(pilot)[0].strip().split("   ")[0]
+
+
+async def test_the_list_has_every_file_with_what_is_in_it(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "L")
+        lines = screen_lines(pilot)
+        assert lines[0].split() == ["Pages", "1", "of", "3"]
+        assert [line for line in lines if "came back" in line] == [
+            "▌ 1 How the clock came back",
+            "  2 How the ferry came back",
+            "  3 How the crank came back",
+        ]
+        assert sum("3 comments" in line for line in lines) == 3
+
+
+@pytest.mark.parametrize("keys", [["2"], ["j", "enter"]])
+async def test_a_page_of_the_list_is_opened(paths: list[str], keys: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "L")
+        await press(pilot, *keys)
+        assert title(pilot) == "How the ferry came back"
+        assert reader_app(pilot).title == "How the ferry came back – threadreader"
+        await press(pilot, "n")
+        assert in_hand(pilot) == "2"
+
+
+async def test_the_next_file_is_there_until_the_last(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        for name in ("ferry", "crank"):
+            await press(pilot, "right_curly_bracket")
+            assert title(pilot) == f"How the {name} came back"
+        await press(pilot, "right_curly_bracket")
+        assert "There is no file after this one." in screen_lines(pilot)[-1]
+
+
+async def test_the_file_before_is_there_until_the_first(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+        await press(pilot, "left_curly_bracket")
+        assert title(pilot) == "How the clock came back"
+        await press(pilot, "left_curly_bracket")
+        assert "There is no file before this one." in screen_lines(pilot)[-1]
+
+
+async def test_pressing_on_in_one_breath_breaks_nothing(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await pilot.press(*["right_curly_bracket", "j"] * 4)
+        await settled(pilot)
+        await settled(pilot)
+        assert "came back" in title(pilot)
+
+
+async def test_a_page_that_is_come_back_to_is_as_it_was_left(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "n")
+        assert in_hand(pilot) == "2"
+        await press(pilot, "right_curly_bracket")
+        assert in_hand(pilot) == "1"
+        await press(pilot, "left_curly_bracket")
+        assert in_hand(pilot) == "2" and "Where you were today" in screen_lines(pilot)[-1]
+
+
+async def test_a_page_that_is_opened_anew_is_as_it_was(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "n")
+        await press(pilot, "m")
+        await press(pilot, "L")
+        await press(pilot, "enter")
+        session = reader_app(pilot).session
+        assert (in_hand(pilot), session.marks.read[session.cursor]) == ("2", 1)
+
+
+async def test_the_list_is_left_without_opening_anything(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        for key in ("escape", "L", "q"):
+            await press(pilot, "L")
+            assert isinstance(pilot.app.screen, PagesScreen)
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, ReaderScreen) and title(pilot) == "How the clock came back"
+
+
+async def test_a_number_that_no_page_has_does_nothing(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "L")
+        await press(pilot, "9")
+        assert isinstance(pilot.app.screen, PagesScreen)
+
+
+async def test_a_file_that_is_gone_is_said_to_be(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        Path(paths[1]).unlink()
+        await press(pilot, "right_curly_bracket")
+        assert "there is no such file" in screen_lines(pilot)[-1] and title(pilot) == "How the clock came back"
+
+
+async def test_a_page_that_opens_closes_what_was_opened_meanwhile(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await pilot.press("question_mark")
+        thread = read(Path(paths[1]).read_bytes(), "page")
+        await reader_app(pilot).show_page(thread, paths[1])
+        await settled(pilot)
+        assert title(pilot) == "How the ferry came back" and len(pilot.app.screen_stack) == 1
+
+
+async def test_without_a_file_the_list_of_what_was_read_comes_first(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+    async with files_open(paths, is_list_first=True) as pilot:
+        await settled(pilot)
+        assert [line for line in screen_lines(pilot) if "came back" in line or "the sample" in line] == [
+            "  1 How the ferry came back",
+            "▌ 2 How the clock came back",
+            "    the sample that comes with threadreader",
+        ]
+        await press(pilot, "1")
+        assert title(pilot) == "How the ferry came back"

@@ -1,0 +1,158 @@
+"""The pages of one run: the files that were named, then what was read lately, each opened from where it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.saves import keep, record_of
+from tui import library as libraries
+from tui.errors import UnreadableError
+from tui.library import Library, Listed
+from tui.options import parse
+from tui.parser import read
+from tui.store.keeper import Keeper
+
+PAGE = """\
+How the {0} came back
+
+The tower had been silent for eleven years.
+
+2 Comments
+  1. Ruth says:
+    2 March 2019 at 9:40 am
+    It was always ten past four at the {0}, and nobody minded.
+    Reply
+    1. Tom says:
+      2 March 2019 at 11:02 am
+      I have a photograph of the {0}.
+      Reply
+"""
+
+
+@pytest.fixture
+def keeper() -> Iterator[Keeper]:
+    keeper = Keeper()
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[str]:
+    """Three files with a page each."""
+    names = ("clock", "ferry", "crank")
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(PAGE.format(name), "utf-8")
+    return [str(tmp_path / f"{name}.txt") for name in names]
+
+
+def remember(keeper: Keeper, path: str, now: float, is_named: bool = True) -> None:
+    """Have a page remembered, of which the first comment was read."""
+    data = Path(path).read_bytes()
+    thread = read(data, path)
+    title = thread.title or ""
+    record = record_of(thread, "1", path=path if is_named else None, title=title, page=data, dialect="resiliparse")
+    keeper.ask(lambda shelf: keep(shelf, record, now)).result()
+
+
+def titles(library: Library) -> list[str]:
+    return [page.title for page in library.listed()]
+
+
+def looked_at(library: Library) -> list[Listed]:
+    """The list once the files were looked into."""
+    pages = library.listed()
+    for index, page in library.looked_at(pages):
+        pages[index] = page
+    return pages
+
+
+def test_files_stand_first_as_they_were_named_then_what_was_read_lately(keeper: Keeper, paths: list[str]) -> None:
+    for now, path in enumerate(paths):
+        remember(keeper, path, now)
+    assert titles(Library(parse([paths[1]]), keeper)) == [
+        "How the ferry came back",
+        "How the crank came back",
+        "How the clock came back",
+    ]
+
+
+def test_a_file_that_was_not_read_is_looked_into(keeper: Keeper, paths: list[str]) -> None:
+    library = Library(parse(paths[:1]), keeper)
+    assert [(page.title, page.facts) for page in library.listed()] == [("clock.txt", "not read yet")]
+    assert [(page.title, page.facts) for page in looked_at(library)] == [
+        ("How the clock came back", "2 comments · not read yet")
+    ]
+
+
+def test_a_file_that_was_renamed_is_known_when_it_was_looked_into(keeper: Keeper, paths: list[str]) -> None:
+    remember(keeper, paths[0], now=0.0)
+    renamed = Path(paths[0]).rename(Path(paths[0]).with_name("renamed.txt"))
+    (page, *_) = looked_at(Library(parse([str(renamed)]), keeper))
+    assert page.facts.startswith("2 comments · 1 unread · 50 % · read on 1 January 1970")
+
+
+def test_a_long_file_is_not_read_for_the_list(
+    keeper: Keeper, paths: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libraries, "LONGEST_LISTED", 10)
+    assert [page.facts for page in looked_at(Library(parse(paths[:1]), keeper))] == ["not read yet"]
+
+
+def test_a_file_that_cannot_be_read_says_why(keeper: Keeper, tmp_path: Path) -> None:
+    (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    missing, picture = looked_at(Library(parse([str(tmp_path / "nowhere.txt"), str(tmp_path / "picture")]), keeper))
+    assert missing.facts == "there is no such file"
+    assert "is not text" in picture.facts
+
+
+def test_the_sample_stands_last_where_no_file_was_named(keeper: Keeper, paths: list[str]) -> None:
+    remember(keeper, paths[0], now=0.0)
+    pages = looked_at(Library(parse([]), keeper))
+    assert [page.title for page in pages] == ["How the clock came back", "How the library got its clock back"]
+    assert pages[1].name == "the sample that comes with threadreader"
+
+
+def test_a_page_without_comments_and_one_that_was_read_say_so(keeper: Keeper, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("A title\n\nAn article without any comments.\n")
+    (page,) = looked_at(Library(parse([str(tmp_path / "page.txt")]), keeper))
+    assert page.facts == "no comments · not read yet"
+
+
+def test_a_name_is_shown_clean_and_with_the_home_short(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ruth")
+    assert Listed("", "/home/ruth/a\x1b\nb.txt").name == "~/a␛␊b.txt"
+    assert Listed("", "/home/ruthless.txt").name == "/home/ruthless.txt"
+    assert Listed("", None).name == "from standard input"
+
+
+def test_a_page_is_opened_from_its_file(keeper: Keeper, paths: list[str]) -> None:
+    opened = Library(parse(paths), keeper).open(Listed("", paths[2]))
+    assert (opened.thread.title, opened.path) == ("How the crank came back", paths[2])
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_page_whose_file_is_gone_is_opened_from_what_is_kept(
+    keeper: Keeper, paths: list[str], is_named: bool
+) -> None:
+    remember(keeper, paths[0], now=0.0, is_named=is_named)
+    Path(paths[0]).unlink()
+    library = Library(parse([]), keeper)
+    opened = library.open(library.listed()[0])
+    assert (opened.thread.title, len(opened.thread.tree), opened.path) == ("How the clock came back", 2, None)
+
+
+def test_a_page_that_is_nowhere_cannot_be_opened(keeper: Keeper) -> None:
+    with pytest.raises(UnreadableError, match="there is no such file"):
+        Library(parse([]), keeper).open(Listed("", "/nowhere.txt"))
+
+
+def test_files_are_stepped_through_in_their_order(keeper: Keeper, paths: list[str]) -> None:
+    library = Library(parse([*paths, "-"]), keeper)
+    assert [library.step(paths[1], by) for by in (1, -1)] == [paths[2], paths[0]]
+    assert [library.step(paths[2], 1), library.step(paths[0], -1)] == [None, None]
+    assert [library.step("/elsewhere.txt", 1), library.step(None, 1), library.step(None, -1)] == [
+        paths[0],
+        paths[0],
+        None,
+    ]

@@ -1,0 +1,152 @@
+"""The pages of one run of the program: those named on the command line, and those that were read lately.
+
+What a list says of a page that was not opened yet comes from the store, or from the page itself where that is not long.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.errors import UnreadableError
+from tui.loading import STANDARD_INPUT, Loaded, load
+from tui.model import Thread
+from tui.opening import read_page
+from tui.options import Arguments
+from tui.output import shown
+from tui.reading.memory import Memory, day, identity_of
+from tui.resources import SAMPLE, resource
+from tui.store.keeper import Keeper
+from tui.store.records import Entry
+
+MOST_RECENT = 100
+LONGEST_LISTED = 1 << 20
+"""Bytes from which a file is not read only to say in the list what is in it."""
+PATIENCE = 0.25
+"""Seconds to wait for what is known of a page."""
+SAMPLE_PATH = resource("sample_data", SAMPLE)
+
+
+class Listed(NamedTuple):
+    """A page in the list: its title, where it is, what is known of it, or else its comments or why it cannot be read.
+
+    A page without a path came from standard input; its text may be in the store.
+    """
+
+    title: str
+    path: str | None
+    entry: Entry | None = None
+    comments: int | None = None
+    problem: str = ""
+
+    @property
+    def facts(self) -> str:
+        """How much there is, how much of it was not read, how far the reader came, and when."""
+        entry = self.entry
+        if self.problem or (entry is None and self.comments is None):
+            return self.problem or "not read yet"
+        if entry is None:
+            return f"{_counted(self.comments or 0)} · not read yet"
+        unread = f"{entry.unread:,} unread" if entry.unread else "all read"
+        share = f"{int(100 * entry.progress)} %"
+        parts = (_counted(entry.comments), unread if entry.comments else "", share, f"read {day(entry.read_at)}")
+        return " · ".join(filter(None, parts))
+
+    @property
+    def name(self) -> str:
+        """Where it is, as it may be shown."""
+        if self.path is None:
+            return "from standard input"
+        if self.path == SAMPLE_PATH:
+            return "the sample that comes with threadreader"
+        home = os.path.expanduser("~")
+        return shown(self.path.replace(home, "~", 1) if self.path.startswith(f"{home}{os.sep}") else self.path)
+
+
+class Opened(NamedTuple):
+    """A page that was opened: its thread, the path to it, and its memory."""
+
+    thread: Thread
+    path: str | None
+    memory: Memory
+
+
+class Library:
+    """The pages that can be opened; `is_shown_first` says that the list of them comes before any page."""
+
+    def __init__(self, arguments: Arguments, keeper: Keeper, is_shown_first: bool = False) -> None:
+        self.files = tuple(os.path.abspath(path) for path in arguments.files if path != STANDARD_INPUT)
+        self.keeper = keeper
+        self.is_shown_first = is_shown_first
+        self._arguments = arguments
+
+    def step(self, path: str | None, by: int) -> str | None:
+        """The file so many after another one on the command line, None where there is none."""
+        here = None if path is None else os.path.abspath(path)
+        at = (self.files.index(here) if here in self.files else -1) + by
+        return self.files[at] if 0 <= at < len(self.files) else None
+
+    def listed(self) -> list[Listed]:
+        """The pages: the files first, then what was read lately, and the sample where no file was named.
+
+        Waits for the store.
+        """
+        entries = self.keeper.ask(lambda shelf: shelf.recent(MOST_RECENT)).result()
+        by_path = {entry.path: entry for entry in reversed(entries)}
+        files = [_listed(path, by_path.get(path)) for path in self.files]
+        recent = [_listed(entry.path, entry) for entry in entries if entry.path not in self.files]
+        if self.files or SAMPLE_PATH in by_path:
+            return files + recent
+        return [*recent, _listed(SAMPLE_PATH, None)]
+
+    def looked_at(self, pages: Sequence[Listed]) -> Iterator[tuple[int, Listed]]:
+        """What the files hold of which the list knows nothing, one after the other, with their places in the list."""
+        for index, page in enumerate(pages):
+            if page.entry is None and page.path is not None:
+                yield index, self._look_at(page, page.path)
+
+    def open(self, listed: Listed) -> Opened:
+        """Open a page; where its file is gone or there was none, the text of it that is kept.
+
+        Waits a moment for what is known of it. Raises UnreadableError where there is neither file nor text.
+        """
+        from concurrent.futures import wait
+
+        path, entry = listed.path, listed.entry
+        try:
+            thread = self._read(path or "")
+        except UnreadableError:
+            kept = None if entry is None else self.keeper.ask(lambda shelf: shelf.page(entry.document)).result()
+            if kept is None:
+                raise
+            arguments = self._arguments._replace(dialect=kept.dialect, encoding="utf-8")
+            path, thread = None, read_page(Loaded(listed.name, kept.text, False), arguments)
+        memory = Memory(self.keeper, path)
+        wait([memory.look_up(thread)], PATIENCE)
+        return Opened(thread, path, memory)
+
+    def _read(self, path: str) -> Thread:
+        return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)
+
+    def _look_at(self, listed: Listed, path: str) -> Listed:
+        """What can be said of a page that the store does not know by its path."""
+        try:
+            if os.path.getsize(path) > LONGEST_LISTED:
+                return listed
+            thread = self._read(path)
+        except OSError:
+            return listed._replace(problem="there is no such file")
+        except UnreadableError as error:
+            return listed._replace(problem=str(error))
+        title = thread.title or listed.title
+        identity = identity_of(thread)
+        entry = self.keeper.ask(lambda shelf: shelf.entry(identity)).result()
+        return listed._replace(title=title, entry=entry, comments=len(thread.tree))
+
+
+def _counted(comments: int) -> str:
+    return f"{comments:,} comment{'' if comments == 1 else 's'}" if comments else "no comments"
+
+
+def _listed(path: str | None, entry: Entry | None) -> Listed:
+    title = entry.title if entry is not None else os.path.basename(path or "")
+    return Listed(shown(title), path, entry)

@@ -1,0 +1,74 @@
+"""The list of pages: the files of the command line, and what was read lately; one is opened."""
+
+from collections.abc import Callable, Sequence
+
+from tui.keymap import Keymap
+from tui.keys import shown_key
+from tui.library import Library, Listed
+from tui.reading.cells import fit
+from tui.reading.rows import Row, Span
+from tui.screens.listing import ListRows, ListScreen
+
+NUMBERED = 9
+"""Pages that are opened by their number."""
+
+
+class PageRows(ListRows):
+    """A page an item: its number and title, how much of it there is and was read, and where it is."""
+
+    def __init__(self, pages: Sequence[Listed]) -> None:
+        super().__init__(len(pages), self._page_rows)
+        self.pages = list(pages)
+
+    def change(self, item: int, page: Listed) -> None:
+        """Show what is known of a page by now."""
+        self.pages[item] = page
+        self._rows.pop(item, None)
+
+    def _page_rows(self, item: int, width: int) -> list[Row]:
+        page = self.pages[item]
+        number = f"{item + 1} " if item < NUMBERED else "  "
+        lines = [Row((Span("number", number), Span("author", fit(page.title, width - 2))))]
+        return lines + [Row((Span("date", fit(words, width - 2)),), indent=2) for words in (page.facts, page.name)]
+
+
+class PagesScreen(ListScreen):
+    """The list over the panes; `go` is called with the page that was chosen."""
+
+    def __init__(
+        self, keymap: Keymap, library: Library, pages: Sequence[Listed], here: str | None, go: Callable[[Listed], None]
+    ) -> None:
+        self._pages = PageRows(pages)
+        super().__init__(keymap, "Pages", self._pages, {"open": shown_key("enter")})
+        self.bind(keymap.single("pages"), "dismiss")
+        for number in range(1, NUMBERED + 1):
+            self.bind([str(number)], f"open_number({number})")
+        self._library = library
+        self._go = go
+        paths = [page.path for page in pages]
+        self.list.choice = paths.index(here) if here in paths else 0
+
+    def on_mount(self) -> None:
+        """Look into the files of which nothing is known."""
+        self.run_worker(self._look, thread=True)
+
+    def action_open(self) -> None:
+        """Open the page that was chosen."""
+        self.action_open_number(self.list.choice + 1)
+
+    def action_open_number(self, number: int) -> None:
+        """Open a page by its number."""
+        if number <= len(self._pages.pages):
+            self.dismiss()
+            self._go(self._pages.pages[number - 1])
+
+    def _look(self) -> None:
+        for item, page in self._library.looked_at(list(self._pages.pages)):
+            if not self.is_running:
+                return
+            self.app.call_from_thread(self._change, item, page)
+
+    def _change(self, item: int, page: Listed) -> None:
+        self._pages.change(item, page)
+        self.list.redraw()
+        self.draw()
