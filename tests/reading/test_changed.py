@@ -188,3 +188,28 @@ def test_the_older_save_has_what_vanished_before_the_first_comment() -> None:
 def test_the_older_save_has_something_only_where_something_has_changed() -> None:
     session = compared()
     assert [session.changed.has_older(comment) for comment in range(5)] == [False, False, True, True, False]
+
+
+LINES = "\\n\\n".join(f"Paragraph {number} of a long comment." for number in range(60))
+
+
+def in_sight(session: Session) -> str:
+    return "\n".join(words(session.changed.rows.row(position)) for position in session.comments.rows())
+
+
+def test_the_first_changed_words_of_a_long_comment_come_into_sight() -> None:
+    session = compared(
+        f"- A: First.\n- B: {LINES}", f"- A: First.\n- B: {LINES.replace('Paragraph 50', 'Sentence 50')}"
+    )
+    session.resize_comments(80, 20)
+    session.next_change()
+    assert session.cursor == 1
+    assert "Sentence 50" in in_sight(session)
+
+
+def test_the_line_of_the_vanished_under_a_long_comment_comes_into_sight() -> None:
+    session = compared(f"- A: First.\n- B: {LINES}\n- C: Gone.\n- D: Last.", f"- A: First.\n- B: {LINES}\n- D: Last.")
+    session.resize_comments(80, 20)
+    session.next_change()
+    assert session.cursor == 1
+    assert "1 comment vanished here" in in_sight(session)

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal, NamedTuple, TypeVar
 
 from tui.comparing.save import NOBODY
@@ -87,6 +88,28 @@ class Changes:
     def vanished_after(self) -> Mapping[int, Sequence[Vanished]]:
         """Those that followed the branch of a comment, by that comment."""
         return _grouped((vanished.after, vanished) for vanished in self.vanished if vanished.after is not None)
+
+    @cached_property
+    def totals(self) -> "tuple[array[int], ...]":
+        """How many comments before each one are new, were edited, and have vanished; one item more than comments."""
+        comments = range(len(self.new.tree))
+        gone = [len(list(self.vanished_at(comment))) for comment in comments]
+        if gone:
+            gone[0] += len(self.vanished_first.get(None, ()))
+        new = (index == NOBODY for index in self.old_of)
+        return tuple(array("i", accumulate(kind, initial=0)) for kind in (new, self._edited, gone))
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """The comments that are new or edited, or after which some have vanished."""
+        comments = range(len(self.new.tree))
+        return [each for each in comments if any(total[each] != total[each + 1] for total in self.totals)]
+
+    def prepare(self) -> None:
+        """Find out now all that may take its time, so that nobody waits for it later."""
+        for comment in self.edited_comments:
+            self.edit(comment)
+        _ = self.places
 
     @property
     def is_news(self) -> bool:

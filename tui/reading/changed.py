@@ -1,17 +1,17 @@
 """What has changed since an older save of the page, as a session shows it: signs, counts, lit words and the next one.
 
-Counts of what a fold hides are differences of running totals, so that they cost nothing however much is folded.
+Counts of what a fold hides are differences of running totals: they cost nothing, however much is folded.
 """
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model import Place
 from tui.reading.lights import drawn_columns, light
 from tui.reading.remarks import RemarkedRows
 from tui.reading.rows import Row, Span
+from tui.reading.standing import bring, stand_before
 from tui.reading.viewport import Position
 
 if TYPE_CHECKING:
@@ -41,13 +41,16 @@ class Changed:
         self.session = session
         self.changes: Changes | None = None
         self.rows = ChangedRows(session.remarked, self)
-        self._totals: list[array[int]] = []
-        self._places: Sequence[int] = ()
 
     @property
     def counts(self) -> Counts:
         """How much has changed on the page."""
         return self._counts_in(range(len(self.session.thread.tree)))
+
+    @property
+    def places(self) -> Sequence[int]:
+        """The comments at which something has changed."""
+        return self.changes.places if self.changes is not None else ()
 
     def begin(self, changes: "Changes") -> None:
         """Show changes from now on."""
@@ -58,13 +61,6 @@ class Changed:
         if self.changes is None:
             session.remarked.remarks.insert(0, ChangedRemarks(self))
         self.changes = changes
-        comments = range(len(session.thread.tree))
-        gone = [len(list(changes.vanished_at(comment))) for comment in comments]
-        if gone:
-            gone[0] += len(self.vanished_first)
-        new, edited = ([changes.of(comment) == what for comment in comments] for what in ("new", "edited"))
-        self._totals = [array("i", accumulate(kind, initial=0)) for kind in (new, edited, gone)]
-        self._places = [comment for comment in comments if new[comment] or edited[comment] or gone[comment]]
         session.comment_rows.gone_after = self.gone_after
         session.keep_place(session.comment_rows.forget)
 
@@ -106,12 +102,10 @@ class Changed:
         """What has changed at a comment, in a sentence for each thing; nothing where nothing has."""
         if self.changes is None:
             return ""
-        change = self.changes.told(comment)
-        removed = len(self.changes.edit(comment).removed) if self.changes.of(comment) == "edited" else 0
-        gone = self.gone_after(comment)
+        change, gone = self.changes.told(comment), self.gone_after(comment)
+        verb = "is" if change == "new" else "was"
         told = (
-            f"This comment is {change}." if change == "new" else "",
-            f"This comment was {change}." if removed or change.startswith("edited") else "",
+            f"This comment {verb} {change}." if change else "",
             f"{_comments(len(self.vanished_first))} vanished before it."
             if comment == 0 and self.vanished_first
             else "",
@@ -122,26 +116,38 @@ class Changed:
     def next_change(self) -> None:
         """To the next comment at which something has changed, opening what hides it."""
         is_here = self.session.pane == "comments"
-        after = bisect_left(self._places, self.session.cursor + is_here)
-        self._go(self._places[after : after + 1], "No comment after this one has changed.")
+        after = bisect_left(self.places, self.session.cursor + is_here)
+        self._go(self.places[after : after + 1], "No comment after this one has changed.")
 
     def previous_change(self) -> None:
         """To the comment before at which something has changed, opening what hides it."""
-        before = bisect_left(self._places, self.session.cursor)
-        self._go(self._places[max(0, before - 1) : before], "No comment before this one has changed.")
+        before = bisect_left(self.places, self.session.cursor)
+        self._go(self.places[max(0, before - 1) : before], "No comment before this one has changed.")
 
     def _go(self, places: Sequence[int], otherwise: str) -> None:
         session = self.session
-        if not self._places:
+        if not self.places:
             session.notice = NO_OLDER_SAVE if self.changes is None else NOTHING
         elif not places:
             session.notice = otherwise
         else:
             session.go_to(places[0])
             session.notice = self.told(places[0])
+            self._bring(places[0])
+
+    def _bring(self, comment: int) -> None:
+        """Bring what has changed at a comment into the window: the first words of an edit, or what is gone."""
+        change = self.changes.of(comment) if self.changes is not None else None
+        words = self.changes.edit(comment).changed if self.changes is not None and change == "edited" else ()
+        if words:
+            stand_before(self.session, Place(comment, 0, words[0][0]))
+        elif change != "new" and self.gone_after(comment):
+            rows = self.session.comment_rows
+            bring(self.session.comments, Position(comment, rows.height(comment) - 2))
 
     def _counts_in(self, comments: range) -> Counts:
-        return Counts(*(total[comments.stop] - total[comments.start] for total in self._totals))
+        totals = self.changes.totals if self.changes is not None else ()
+        return Counts(*(total[comments.stop] - total[comments.start] for total in totals))
 
 
 class ChangedRemarks:

@@ -30,6 +30,11 @@ class OlderRows:
         self._removed = changes.edit(comment).removed if is_edited else ()
         self._edited = 0 if is_edited else None
 
+    @property
+    def first(self) -> Position:
+        """The row where the first words stand that are gone, or the first row of all."""
+        return self.comments.position_of(0, self._removed[0][0]) if self._removed else Position(0, 0)
+
     def set_width(self, width: int, measure: int) -> None:
         """Lay out for a pane of so many cells."""
         self.comments.set_column(Column(width, measure))

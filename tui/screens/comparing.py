@@ -57,6 +57,8 @@ class ComparingScreen(SearchingScreen):
         try:
             older = read()
             changes = None if older is None else match(older, thread)
+            if changes is not None:
+                changes.prepare()
         finally:
             sys.setswitchinterval(USUAL_SECONDS)
         if changes is not None and (is_named or changes.is_news):

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from tui.keymap import Keymap
 from tui.reading.older import OlderRows
 from tui.reading.session import Session
+from tui.reading.standing import bring
 from tui.reading.viewport import Position, Viewport
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar
@@ -19,12 +20,16 @@ class OlderPane(WordPane):
         super().__init__(Viewport(rows.comments), rows, rows)
         self.rows = rows
         self._measure = measure
+        self._is_placed = False
 
     def fit(self, width: int, height: int) -> None:
         """Lay the comments out for a size of the pane."""
         self.rows.set_width(width, self._measure)
         self.viewport.height = height
         self.viewport.top = Position(self.viewport.top.item, 0)
+        if not self._is_placed:
+            bring(self.viewport, self.rows.first)
+            self._is_placed = True
 
 
 class OlderScreen(ScrollingScreen):
