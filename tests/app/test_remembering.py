@@ -14,6 +14,7 @@ from tui.model import Thread
 from tui.parser import read
 from tui.reading.memory import Memory
 from tui.screens import remembering
+from tui.screens.comparing import WORKER
 from tui.screens.reader import ReaderScreen
 from tui.store.keeper import Keeper
 
@@ -148,11 +149,9 @@ async def test_a_page_that_was_saved_anew_says_what_is_new() -> None:
 async def test_an_older_save_opened_again_is_not_compared_with_the_newer() -> None:
     async with remembered(saved(NEWS)):
         pass
+    before = set(threading.enumerate())
     async with remembered(saved()) as pilot:
-        await pilot.app.screen.workers.wait_for_complete()
-        for thread in threading.enumerate():
-            if thread.daemon and thread is not threading.main_thread():
-                thread.join(5)
-        await pilot.pause()
+        while any(worker.name == WORKER for worker in {*threading.enumerate()} - before):
+            await pilot.pause(0.01)
         assert reader_app(pilot).session.changed.changes is None
         assert "gone" not in screen_lines(pilot)[0]

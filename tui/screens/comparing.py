@@ -13,6 +13,7 @@ from tui.screens.searching import SearchingScreen
 if TYPE_CHECKING:
     from tui.comparing import Changes
 
+WORKER = "comparing"
 USUAL_SECONDS = sys.getswitchinterval()
 SWITCH_SECONDS = 0.0005
 """How long a key may have to wait until the comparing lets it on."""
@@ -30,7 +31,8 @@ class ComparingScreen(SearchingScreen):
         """Find what has changed since the older save, where there is one; asked again, it does nothing more."""
         read, is_named = self.older or self.kept, self.older is not None
         if read is not None:
-            Worker(target=self._compare, args=(read, self.session.thread, is_named), daemon=True).start()
+            told = read, self.session.thread, is_named
+            Worker(target=self._compare, args=told, name=WORKER, daemon=True).start()
             self.older = self.kept = None
 
     def show_changes(self, changes: "Changes") -> None:
