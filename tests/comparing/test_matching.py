@@ -106,6 +106,12 @@ def test_short_comments_of_another_writer_are_not_moved_ones() -> None:
     assert found(old, new) == [0, 2, None]
 
 
+def test_a_short_comment_that_stands_elsewhere_has_moved_where_there_is_no_other() -> None:
+    old = "- : One thing that is said.\n  - : Thanks!\n- : Another thing that is said."
+    new = "- : One thing that is said.\n- : Another thing that is said.\n  - : Thanks!"
+    assert found(old, new) == [0, 2, 1]
+
+
 def test_replies_may_stand_in_the_opposite_order() -> None:
     old = "- A: One thing.\n- B: +1\n- C: +1\n- D: Two things.\n- B: +1"
     new = "- B: +1\n- D: Two things.\n- C: +1\n- B: +1\n- A: One thing."

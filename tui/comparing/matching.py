@@ -97,6 +97,9 @@ class _Matching:
                 break
         known = (index for index in self.new.unmatched() if self._tells(index))
         self._join_equal(self.old.unmatched(), known, _WRITTEN_KEYS)
+        for old, new in self._once_in_both(_KEYS[-1], self.old.unmatched(), self.new.unmatched()):
+            if not self._is_other_writer(old, new):
+                self._join(old, new)
 
     def _join(self, old: int, new: int) -> None:
         if self.old.partners[old] == NOBODY and self.new.partners[new] == NOBODY:
@@ -228,8 +231,11 @@ class _Matching:
         """Whether one that stands alone between the same neighbours is the other, edited."""
         if self._has_writer(old, new) and min(self.old.lengths[old], self.new.lengths[new]) <= SHORT:
             return True
-        is_other_writer = UNKNOWN != self.old.authors[old] != self.new.authors[new] != UNKNOWN
-        return not is_other_writer and likeness(self.old.sketch(old), self.new.sketch(new)) >= A_LITTLE
+        alike = likeness(self.old.sketch(old), self.new.sketch(new))
+        return alike >= A_LITTLE and not self._is_other_writer(old, new)
+
+    def _is_other_writer(self, old: int, new: int) -> bool:
+        return UNKNOWN != self.old.authors[old] != self.new.authors[new] != UNKNOWN
 
 
 def _once(save: Save, key: Key, comments: Iterable[int]) -> dict[tuple[int, ...], int]:
