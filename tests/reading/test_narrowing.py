@@ -73,6 +73,15 @@ def test_a_filter_finds_that_of_which_all_terms_hold(text: str, numbers: str) ->
     assert " ".join(found(text, session)) == numbers
 
 
+def test_what_others_quote_is_found() -> None:
+    session = session_of("""
+        - Ruth: The second crank is under the stairs.
+          - Tom: “the second crank is under the stairs” – which stairs?
+        - Osei: Nobody asked.
+    """)
+    assert [found("is:quoted", session), found("-is:quoted", session)] == [["1"], ["1.1", "2"]]
+
+
 def test_a_filter_by_terms_keeps_what_is_answered_in_a_line() -> None:
     session = session_of(THREAD, height=40)
     found("author:osei crank", session)
@@ -82,9 +91,9 @@ def test_a_filter_by_terms_keeps_what_is_answered_in_a_line() -> None:
 
 def test_a_term_that_means_nothing_is_said_and_nothing_is_filtered() -> None:
     session = session_of(THREAD)
-    assert typed(session, "is:red", "filter").finding.count_words() == "is: knows unread, starred"
+    assert typed(session, "is:red", "filter").finding.count_words() == "is: knows unread, starred, quoted"
     session.finding.accept()
-    assert (session.notice, session.narrowing.layers) == ("is: knows unread, starred", [])
+    assert (session.notice, session.narrowing.layers) == ("is: knows unread, starred, quoted", [])
 
 
 def test_a_search_takes_terms_as_they_stand() -> None:

@@ -87,6 +87,14 @@ class Quotes:
         """Where a block of the article is quoted, in reading order, as far as it is known."""
         return [self._quotation(run) for run in sorted(self._by.get(block, ()))]
 
+    def quoted_comments(self) -> bytes:
+        """A byte for each comment, 1 where another quotes it, as far as it is known."""
+        flags = bytearray(len(self._told))
+        for piece in self._quoters:
+            if piece >= self._first_comment:
+                flags[piece - self._first_comment] = 1
+        return bytes(flags)
+
     def quotation_among(self, comment: int, start: int, end: int) -> Run | None:
         """The first quotation of a comment that has some of these words of the row."""
         return next((run for run in self._of.get(comment, ()) if run.start < end and start < run.end), None)
@@ -114,7 +122,7 @@ class Quotes:
             yield from self._find(comment)
             yield
         self._finder = None
-        self._row.forget_words()
+        yield from self._row.forget_words()
         self.is_complete = True
 
     def _note(self, number: int, voices: Voices) -> Iterator[None]:

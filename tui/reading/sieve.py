@@ -35,7 +35,11 @@ def _starred(session: "Session") -> bytes:
     return bytes(session.marks.starred)
 
 
-KINDS: "dict[str, Callable[[Session], bytes]]" = {"unread": _unread, "starred": _starred}
+def _quoted(session: "Session") -> bytes:
+    return session.tracing.quoted_comments()
+
+
+KINDS: "dict[str, Callable[[Session], bytes]]" = {"unread": _unread, "starred": _starred, "quoted": _quoted}
 """What `is:` knows, and which comments are so."""
 _numbers = count(1)
 

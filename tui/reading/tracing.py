@@ -73,6 +73,11 @@ class Tracing:
         """How many comments quote a block of the article."""
         return self._quotes.quoters_of_block(block) if self._quotes else 0
 
+    def quoted_comments(self) -> bytes:
+        """A byte for each comment, 1 where another quotes it, as far as it was found before the reader would wait."""
+        self.work(PATIENCE_SECONDS)
+        return self.quotes.quoted_comments()
+
     def to_source(self) -> None:
         """From a comment to where its first quoted words in sight come from; from there on to those of the next."""
         if self._goes_on() and self._followed is not None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from math import log2
+from typing import Any
 
 from tui.reading.cells import UNDRAWN
 
@@ -29,6 +30,8 @@ _BREAK = re.compile(r"\s")
 
 _SIGN_LETTERS = 3
 """What a sign is worth."""
+_FREED = 4096
+"""Words that are forgotten in one go."""
 _LARGE = 4096
 """Words of a text that rarity says nothing about: so many are added to every thread."""
 
@@ -60,11 +63,11 @@ class _Numbers(dict[str, int]):
 
     def __init__(self) -> None:
         self.letters = array("I")
-        self._folded: dict[str, int] = {}
+        self.folded: dict[str, int] = {}
 
     def __missing__(self, spelling: str) -> int:
         word = fold(spelling)
-        number = self._folded.setdefault(word, len(self._folded))
+        number = self.folded.setdefault(word, len(self.folded))
         if number == len(self.letters):
             self.letters.append(_SIGN_LETTERS if _SIGN.match(word) else sum(map(str.isalpha, word)))
         self[spelling] = number
@@ -98,10 +101,15 @@ class WordRow:
             yield
         self.starts.append(len(self.numbers))
 
-    def forget_words(self) -> None:
-        """Keep no more than where each word stands."""
+    def forget_words(self) -> Iterator[None]:
+        """Keep no more than where each word stands; some thousand words at a time, for to free them takes time too."""
         self.numbers = array("I")
-        self._numbers, self._counts, self._weights = _Numbers(), Counter(), {}
+        kept: tuple[dict[Any, Any], ...] = (self._numbers, self._numbers.folded, self._counts, self._weights)
+        for words in kept:
+            while words:
+                for _ in range(min(len(words), _FREED)):
+                    words.popitem()
+                yield
 
     def span(self, place: int, text: str) -> tuple[int, int]:
         """The characters of a word in the text of its piece."""
