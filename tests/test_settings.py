@@ -4,7 +4,7 @@ import pytest
 
 from tui.options import help_text
 from tui.presets import PRESETS
-from tui.settings import SETTINGS, SettingError, Settings, settings_from, settings_help
+from tui.settings import SETTINGS, SettingError, Settings, settings_from, settings_help, written
 from tui.widgets.themes import NIGHT, theme_names
 
 
@@ -16,7 +16,7 @@ def refusal(key: str, value: object) -> str:
 
 
 def test_without_a_file_everything_is_as_by_default() -> None:
-    assert settings_from({}) == Settings(NIGHT, "auto", 80, 1.5, "vim", {})
+    assert settings_from({}) == Settings(NIGHT, "auto", 80, 1.5, False, "vim", {})
 
 
 def test_every_setting_sets_a_field() -> None:
@@ -36,6 +36,7 @@ def test_a_default_may_be_written() -> None:
         ("text-width", 160, "text_width"),
         ("read-after", 0, "read_after"),
         ("read-after", 2.5, "read_after"),
+        ("author-colours", True, "author_colours"),
         *(("keys.preset", preset, "preset") for preset in PRESETS),
     ],
 )
@@ -55,6 +56,7 @@ def test_keys_are_one_or_a_list(value: object, keys: tuple[str, ...]) -> None:
         ("theme", 3),
         ("layout", "wide"),
         ("layout", ["auto"]),
+        ("author-colours", 1),
         ("text-width", 39),
         ("text-width", 161),
         ("text-width", 80.0),
@@ -94,7 +96,7 @@ def test_a_refusal_shows_control_characters() -> None:
 def test_the_help_names_every_setting_with_its_default() -> None:
     assert settings_help() in help_text()
     assert all(
-        f"{setting.key} = " in settings_help() and str(setting.default) in settings_help() for setting in SETTINGS
+        f"{setting.key} = " in settings_help() and written(setting.default) in settings_help() for setting in SETTINGS
     )
 
 

@@ -80,6 +80,7 @@ class ReaderApp(App[int]):
         self.session = Session(thread)
         self.session.measure = self._preferences.settings.text_width
         self.session.watch.seconds = self._preferences.settings.read_after
+        self.session.author_remarks.has_colours = self._preferences.settings.author_colours
         self._path = path
         self._memory = memory
         if memory is not None:

@@ -73,6 +73,7 @@ def show_early(screen: EarlyScreen, thread: Thread, settings: Settings, is_whole
     inks = Inks(PALETTES.get(settings.theme) if has_true_colours() else None)
     session = Session(thread)
     session.measure = settings.text_width
+    session.author_remarks.has_colours = settings.author_colours
     session.comment_rows.marks_of = session.article_rows.marks_of = unmarked
     screen.show(lambda width, height: first_frame(session, width, height, inks, settings.chosen_layout, is_whole))
 

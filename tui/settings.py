@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     layout: Literal["auto", "beside", "single"]
     text_width: int
     read_after: float
+    author_colours: bool
     preset: str
     keys: Mapping[str, tuple[str, ...]]
 
@@ -83,6 +84,12 @@ def _seconds(value: object) -> float:
     return value
 
 
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
+
+
 def _keys(value: object) -> tuple[str, ...]:
     keys = value if isinstance(value, list) else [value]
     if not all(isinstance(key, str) for key in keys):
@@ -106,6 +113,13 @@ SETTINGS: tuple[Setting, ...] = (
         READ_AFTER,
         "the seconds on the screen that make a comment read; 0 leaves it to the keys",
         _seconds,
+    ),
+    Setting(
+        "author-colours",
+        "author_colours",
+        False,
+        "a mark beside each name, of one colour wherever the name is the same",
+        _switch,
     ),
     Setting(
         "keys.preset", "preset", "vim", "all keys: vim, mail (Mutt, Alpine) or rtv (tuir)", _one_of(tuple(PRESETS))

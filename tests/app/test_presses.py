@@ -105,6 +105,7 @@ TASKS = (
         (Step("'", "4", "▌ 3.2  Tom"), Step("enter", "3.2", "3.2  Tom  ★")),
         before="sn",
     ),
+    Task("the next by the same author", "clock", "1", 1, (Step("a", "1.1.1"),)),
     Task("only unread in this branch", "clock", "1.1", 1, (Step("F", "1.1", "4 of 69 comments"),)),
     Task(
         "one branch alone and back",

@@ -4,13 +4,13 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Region
 
-from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_BAR
-from tui.reading.rows import Row, Span
+from tui.reading.pieces import BLANK, HAND_BAR
+from tui.reading.rows import GUIDE_ROLES, Row, Span
 from tui.widgets.paint import INKS, cropped, paint_line, paint_row, with_hand
 
 PLAIN = Style(color="#dddddd", bgcolor="#111111")
 INKS_OF_ROWS = dict.fromkeys((*INKS, BLANK), PLAIN) | {
-    ink: Style(color=f"#0000{number}0", bgcolor="#111111") for number, ink in enumerate(GUIDE_INKS, 1)
+    ink: Style(color=f"#0000{number}0", bgcolor="#111111") for number, ink in enumerate(GUIDE_ROLES, 1)
 }
 
 

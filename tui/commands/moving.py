@@ -4,6 +4,7 @@ from functools import partial
 from operator import attrgetter
 
 from tui.commands.command import Command, has_branches, has_changes, has_comments, has_two_panes
+from tui.reading.by_author import next_by_author, previous_by_author
 from tui.reading.session import Session
 
 _moving = partial(Command, section="Moving")
@@ -102,6 +103,28 @@ JUMPING: tuple[Command, ...] = (
         "Previous top-level comment",
         "To the top of this branch, then to the branch before.",
         run=Session.previous_root,
+    ),
+    _jumping(
+        "next_by_author",
+        ("a",),
+        "Next by the same author",
+        "The next comment by whoever wrote this one, folded or not.",
+        run=next_by_author,
+    ),
+    _jumping(
+        "previous_by_author",
+        ("A",),
+        "Previous by the same author",
+        "The comment before by whoever wrote this one.",
+        run=previous_by_author,
+    ),
+    _jumping(
+        "authors",
+        ("@",),
+        "Authors",
+        "Who wrote how many comments; Enter keeps those of one.",
+        scope="anywhere",
+        needs=has_comments,
     ),
     _jumping(
         "to_quoted",

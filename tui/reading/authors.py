@@ -7,7 +7,7 @@ from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 from tui.reading.pattern import Query
-from tui.reading.search import IsWanted, Search
+from tui.reading.search import IsWanted, Search, every
 from tui.reading.searched import Pieces, searched_header
 
 
@@ -24,7 +24,7 @@ def author_of(thread: Thread, comment: int) -> str | None:
 class AuthorSearch(Search):
     """Looks for the comments of an author by a part of the name, or by the whole of it."""
 
-    def __init__(self, thread: Thread, name: str, is_whole: bool, origin: int, is_wanted: IsWanted) -> None:
+    def __init__(self, thread: Thread, name: str, is_whole: bool, origin: int, is_wanted: IsWanted = every) -> None:
         pieces = _AuthorPieces(thread, name_key(name) if is_whole else None)
         super().__init__(thread, Query(name.lower()), pieces.first_comment + origin, is_wanted, pieces)
 

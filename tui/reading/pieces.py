@@ -6,9 +6,8 @@ An ink is a name; what it looks like stands in the style sheets, as `row--` and 
 from typing import NamedTuple
 
 from tui.reading.cells import cell_width
-from tui.reading.rows import GUIDE, GUTTER, Lit, Row
+from tui.reading.rows import GUIDE, GUIDE_ROLES, GUTTER, Lit, Row
 
-GUIDE_INKS = tuple(f"guide-{number}" for number in range(1, 7))
 BLANK = "blank"
 """The ink of what holds nothing: the text's, of which only the background is seen."""
 GUIDE_BAR = "▎"
@@ -37,7 +36,7 @@ def row_pieces(row: Row, width: int, margin: str = "") -> tuple[list[Piece], int
         lead = ""
     for level in range(row.guides):
         is_last = level == row.guides - 1
-        ink = GUIDE_INKS[(row.depth if is_last else level) % len(GUIDE_INKS)]
+        ink = GUIDE_ROLES[(row.depth if is_last else level) % len(GUIDE_ROLES)]
         pieces.append(Piece(ink, lead + (row.mark if is_last and row.mark else GUIDE_BAR) + " "))
         lead = ""
     lead += " " * row.indent

@@ -47,7 +47,15 @@ Role = Literal[
     "link",
     "sign",
     "change",
+    "guide-1",
+    "guide-2",
+    "guide-3",
+    "guide-4",
+    "guide-5",
+    "guide-6",
 ]
+GUIDE_ROLES: tuple[Role, ...] = ("guide-1", "guide-2", "guide-3", "guide-4", "guide-5", "guide-6")
+"""The colours of the levels, which tell authors apart too."""
 
 Lit = Literal["", "changed", "removed", "quoted", "hit", "current"]
 """Words that an edit has changed, or taken away; those that are quoted from elsewhere; what was looked for, and of that

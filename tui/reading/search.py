@@ -26,7 +26,8 @@ IsWanted = Callable[[int], bool]
 _numbers = count(1)
 
 
-def _every(piece: int) -> bool:
+def every(piece: int) -> bool:
+    """All are wanted."""
     return True
 
 
@@ -41,7 +42,7 @@ class Search:
         thread: Thread,
         query: Query,
         origin: int = 0,
-        is_wanted: IsWanted = _every,
+        is_wanted: IsWanted = every,
         pieces: Pieces | None = None,
     ) -> None:
         self.query = query

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 
 from tui.model import Thread
 from tui.reading import moves
+from tui.reading.author_remarks import AuthorRemarks
+from tui.reading.by_author import Authors
 from tui.reading.changed import Changed
 from tui.reading.finding import Finding
 from tui.reading.marked import MarkRemarks
@@ -37,7 +39,9 @@ class Session(Windows):
         self.marks = Marks(thread.tree)
         self.remarked = RemarkedRows(self.comment_rows)
         self.changed = Changed(self)
-        self.remarked.remarks.append(MarkRemarks(self.marks, self.comment_rows))
+        self.author_remarks = AuthorRemarks(self)
+        self.remarked.remarks += [self.author_remarks, MarkRemarks(self.marks, self.comment_rows)]
+        self.authors = Authors(self)
         self.tracing = Tracing(self)
         self.narrowing = Narrowing(self)
         self.finding = Finding(self)
@@ -52,7 +56,8 @@ class Session(Windows):
         for places in (self._back, self._forward):
             places[:] = [place.moved(twins) for place in places]
         self.marks.change_thread(thread.tree, twins)
-        self.watch.forget()
+        for known in (self.watch, self.authors, self.author_remarks):
+            known.forget()
         self.tracing.change_thread(twins)
         self.finding.change_thread(twins)
         if _notes(thread) != before:

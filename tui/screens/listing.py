@@ -32,6 +32,10 @@ class ListRows:
     def lay_out(self, width: int) -> None:
         """Make the rows for a width in cells from now on."""
         self._width = max(1, width - GUTTER - 1)
+        self.forget()
+
+    def forget(self) -> None:
+        """Make the rows anew from now on, as for other items."""
         self._rows.clear()
 
     def first(self) -> int | None:

@@ -5,8 +5,10 @@ import time
 from textual import events
 from textual.timer import Timer
 
+from tui.reading.by_author import Author, Census
 from tui.reading.finding import LEADS, Kind
 from tui.reading.sieve import KINDS
+from tui.reading.terms import author_term
 from tui.screens.outward import OutwardScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.search_bar import SearchBar
@@ -47,6 +49,17 @@ class SearchingScreen(OutwardScreen):
     def action_filter(self) -> None:
         """Open the bar to keep only what matches."""
         self._open_bar("filter")
+
+    def action_authors(self) -> None:
+        """Who wrote how many comments, to keep those of one."""
+        from tui.screens.authors import AuthorsScreen
+
+        self.app.push_screen(AuthorsScreen(self.keymap, Census(self.session), self._keep_author))
+
+    def _keep_author(self, author: Author) -> None:
+        self.session.finding.filter_by(author_term(author.name))
+        self._search_on()
+        self._show()
 
     def hold_keys(self) -> None:
         """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it."""

@@ -16,11 +16,11 @@ from textual.widget import Widget
 
 from tui.output import without_controls
 from tui.reading.cells import cell_width, within
-from tui.reading.pieces import BLANK, GUIDE_INKS, HAND_INKS, row_pieces
+from tui.reading.pieces import BLANK, HAND_INKS, row_pieces
 from tui.reading.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
-INKS = (*ROLES, *GUIDE_INKS, *HAND_INKS.values(), "margin", "changed", "removed", "quoted", "hit", "hit-current")
+INKS = (*ROLES, *HAND_INKS.values(), "margin", "changed", "removed", "quoted", "hit", "hit-current")
 COMPONENTS = frozenset(f"row--{ink}" for ink in INKS)
 """Component classes that a widget of rows is styled by."""
 

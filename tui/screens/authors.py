@@ -1,0 +1,69 @@
+"""The authors of a page with how many comments are theirs: one is chosen to be read alone."""
+
+from collections.abc import Callable
+
+from tui.keymap import Keymap
+from tui.keys import shown_key
+from tui.reading.by_author import Author, Census
+from tui.reading.cells import cell_width, fit
+from tui.reading.rows import Row, Span
+from tui.screens.listing import ListRows, ListScreen
+
+SLICE_SECONDS = 0.02
+PAUSE_SECONDS = 0.005
+PROGRESS_SECONDS = 0.4
+"""From one list to the next while the comments are counted."""
+
+
+class AuthorsScreen(ListScreen):
+    """The list over the panes, which grows while the comments are counted; `keep` is called with the chosen one."""
+
+    def __init__(self, keymap: Keymap, census: Census, keep: Callable[[Author], None]) -> None:
+        self._census = census
+        self._keep = keep
+        self._goes_on = census.work(SLICE_SECONDS)
+        self._authors = census.authors()
+        rows = ListRows(len(self._authors), lambda item, width: _author_row(self._authors[item], width))
+        super().__init__(keymap, "Authors", rows, {"keep their comments": shown_key("enter")})
+        self.bind(keymap.single("authors"), "dismiss")
+
+    def on_mount(self) -> None:
+        """Count on where that is not done."""
+        if self._goes_on:
+            self.set_timer(PAUSE_SECONDS, self._count)
+            self.set_timer(PROGRESS_SECONDS, self._show)
+
+    def draw(self) -> None:
+        """Draw what has changed, and how far the counting is."""
+        super().draw()
+        if self._goes_on:
+            self.tell(f"{self._census.count:,} of {self._census.total:,} comments counted …")
+
+    def action_open(self) -> None:
+        """Leave the list for the comments of the chosen author."""
+        if self._authors:
+            self.dismiss()
+            self._keep(self._authors[self.list.choice])
+
+    def _count(self) -> None:
+        self._goes_on = self._census.work(SLICE_SECONDS)
+        if self._goes_on:
+            self.set_timer(PAUSE_SECONDS, self._count)
+
+    def _show(self) -> None:
+        """Show the authors counted so far; the chosen one stays chosen."""
+        chosen = self._authors[self.list.choice].name if self._authors else None
+        self._authors = self._census.authors()
+        self.list.rows.count = len(self._authors)
+        self.list.rows.forget()
+        self.list.choose(next((item for item, author in enumerate(self._authors) if author.name == chosen), 0))
+        self.list.redraw()
+        self.draw()
+        if self._goes_on:
+            self.set_timer(PROGRESS_SECONDS, self._show)
+
+
+def _author_row(author: Author, width: int) -> list[Row]:
+    words = f"  {author.comments:,} comment{'' if author.comments == 1 else 's'}"
+    name = fit(author.name, max(1, width - cell_width(words)))
+    return [Row((Span("author", name), Span("date", words)))]
