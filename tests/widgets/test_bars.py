@@ -3,9 +3,9 @@
 import pytest
 from rich.style import Style
 
-from tui.widgets.bars import BETWEEN, KeyBar
+from tui.widgets.bars import BETWEEN, Hint, KeyBar
 
-HINTS = (("j", "move"), ("/", "search"), ("?", "keys"))
+HINTS = (Hint("j", "move", 1), Hint("p", "parent"), Hint("/", "search", 1), Hint("?", "keys", 2))
 
 
 def shown(notice: str, width: int, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -22,5 +22,15 @@ def test_what_is_said_is_parted_from_the_keys(width: int, monkeypatch: pytest.Mo
     assert line.startswith(" Comment 1 copied." + BETWEEN) or line.strip() == "Comment 1 copied."
 
 
-def test_the_first_keys_give_way(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_lightest_keys_give_way(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown("Comment 1 copied.", 40, monkeypatch) == " Comment 1 copied.    / search   ? keys"
+
+
+def test_of_keys_of_one_weight_the_first_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [shown("", width, monkeypatch).split(BETWEEN) for width in (50, 32, 24, 12)]
+    assert [[hint.strip()[0] for hint in line if hint.strip()] for line in lines] == [
+        ["j", "p", "/", "?"],
+        ["j", "/", "?"],
+        ["/", "?"],
+        ["?"],
+    ]

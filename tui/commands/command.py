@@ -91,7 +91,8 @@ def always(now: Situation) -> bool:
 class Command(NamedTuple):
     """One thing a reader can do.
 
-    `hint` is what the key bar calls it, empty where it does not stand there; `scope` is the pane it acts on. The help
+    `hint` is what the key bar calls it, empty where it does not stand there, and `weight` how long it stays where there
+    is little room; `scope` is the pane it acts on. The help
     leaves out what is not `is_listed`. Where `needs` is not met there is nothing to act on.
     """
 
@@ -102,6 +103,7 @@ class Command(NamedTuple):
     section: Section
     run: Callable[[Session], None] | None = None
     hint: str = ""
+    weight: int = 0
     scope: Scope = "anywhere"
     is_listed: bool = True
     needs: Callable[[Situation], bool] = always

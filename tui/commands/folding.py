@@ -43,6 +43,7 @@ FOLDING: tuple[Command, ...] = (
         "Folds the replies of this comment, or unfolds them.",
         run=Session.toggle_fold,
         hint="fold",
+        weight=1,
     ),
     _folding("fold_all", ("z M",), "Fold everything", "Only the top level stays in sight.", run=Session.fold_all),
     _folding(

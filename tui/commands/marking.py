@@ -18,6 +18,7 @@ MARKING: tuple[Command, ...] = (
         scope="anywhere",
         needs=has_unread,
         hint="unread",
+        weight=1,
     ),
     _marking(
         "previous_unread",

@@ -19,6 +19,7 @@ MOVING: tuple[Command, ...] = (
         "Scrolls through a comment taller than the window first; in the article, a row down.",
         run=Session.next_comment,
         hint="move",
+        weight=3,
     ),
     _moving(
         "previous_comment",
@@ -34,6 +35,7 @@ MOVING: tuple[Command, ...] = (
         "The last two rows stay in sight.",
         run=Session.page_down,
         hint="page",
+        weight=2,
     ),
     _moving("page_up", ("b", "pageup"), "Page up", "The first two rows stay in sight.", run=Session.page_up),
     _moving("half_page_down", ("d",), "Half a page down", "Down by half the window.", run=Session.half_page_down),
@@ -47,6 +49,7 @@ MOVING: tuple[Command, ...] = (
         "Across between the article and the comments.",
         run=Session.other_pane,
         hint="across",
+        weight=2,
         needs=has_two_panes,
     ),
 )

@@ -21,7 +21,7 @@ LOOKS: tuple[Command, ...] = (
     _looks("switch_theme", ("T",), "Day or night", "The light theme, or the dark one."),
 )
 PROGRAM: tuple[Command, ...] = (
-    _program("help", ("?", "f1"), "Keys", "This list.", hint="keys"),
+    _program("help", ("?", "f1"), "Keys", "This list.", hint="keys", weight=3),
     _program("palette", ("ctrl+p",), "All commands", "Found by typing a part of what they are called."),
     _program(
         "stop_loading",
@@ -39,5 +39,5 @@ PROGRAM: tuple[Command, ...] = (
     _program("next_file", ("}",), "Next file", "The one after this on the command line."),
     _program("previous_file", ("{",), "Previous file", "The one before this on the command line."),
     _program("suspend", ("ctrl+z",), "Suspend", "Back to the shell; fg comes back here."),
-    _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit"),
+    _program("quit", ("q",), "Quit", "Leaves the program.", hint="quit", weight=2),
 )

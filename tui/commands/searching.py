@@ -16,6 +16,7 @@ SEARCHING: tuple[Command, ...] = (
         "Search",
         "Through article and comments, folded ones too. A capital letter or an accent counts where it is typed.",
         hint="search",
+        weight=3,
         needs=has_words,
     ),
     _searching(
@@ -33,6 +34,7 @@ SEARCHING: tuple[Command, ...] = (
         run=Session.next_hit,
         scope="search",
         hint="next hit",
+        weight=4,
     ),
     _searching(
         "previous_hit",
@@ -76,5 +78,6 @@ SEARCHING: tuple[Command, ...] = (
         run=Session.leave,
         scope="narrowed",
         hint="end",
+        weight=4,
     ),
 )

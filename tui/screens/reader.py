@@ -23,7 +23,7 @@ from tui.screens.leafing import LeafingScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.marking import MarkingScreen
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.bars import KeyBar, StatusBar
+from tui.widgets.bars import Hint, KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.rail import Divider
 from tui.widgets.row_pane import WHEEL_ROWS, RowPane
@@ -65,7 +65,7 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
         self._is_laid_out = False
         self._has_replies = any(session.thread.tree.depths)
         hinted = ((command, key) for command in COMMANDS if command.hint for key in keymap.keys(command.name)[:1])
-        self._hinted = [(command, key, (shown_key(key), command.hint)) for command, key in hinted]
+        self._hinted = [(command, key, Hint(shown_key(key), command.hint, command.weight)) for command, key in hinted]
         for key in keymap.strokes:
             self.bind([key], f"press({key!r})")
 
@@ -315,7 +315,7 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
         is_next = layer is not None and layer.branch is not None and self.session.finding.search is None
         return " or ".join(map(self.keymap.way, ("focus", "leave") if is_next else ("focus",)))
 
-    def _hints(self) -> tuple[tuple[str, str], ...]:
+    def _hints(self) -> tuple[Hint, ...]:
         """The keys that matter in the pane in hand, of commands that have something to act on."""
         now, mode = self._situation(), mode_of(self.session)
         return tuple(

@@ -1,7 +1,8 @@
 """The lines around the panes: title and position at the top, keys at the foot, and the divider between the panes."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from operator import attrgetter
+from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from textual.geometry import Region
@@ -71,31 +72,39 @@ class StatusBar(Bar):
         return [(text, self.ink(f"bar--{ink}")) for ink, text, _ in pieces]
 
 
+class Hint(NamedTuple):
+    """Keys and what they do; where there is little room, those of the least weight give way first."""
+
+    keys: str
+    words: str
+    weight: int = 0
+
+
 class KeyBar(Bar):
     """What the last command has to say at the left, the keys that matter at the right."""
 
     notice = ""
-    hints: tuple[tuple[str, str], ...] = ()
+    hints: tuple[Hint, ...] = ()
 
-    def show(self, notice: str, hints: tuple[tuple[str, str], ...]) -> None:
-        """Show a notice, and keys with what they do, the most important last."""
+    def show(self, notice: str, hints: tuple[Hint, ...]) -> None:
+        """Show a notice, and keys with what they do."""
         self.notice, self.hints = notice, hints
         self._say(notice, hints)
 
     def show_overlay(self, notice: str, keys: Mapping[str, str]) -> None:
         """Show a notice, and what keys do over the panes by what it is called, but for what has no key."""
-        hints = tuple((key, words) for words, key in keys.items() if key)
-        self.show(notice, (*hints, ("Esc", "back to reading")))
+        hints = tuple(Hint(key, words) for words, key in keys.items() if key)
+        self.show(notice, (*hints, Hint("Esc", "back to reading")))
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
-        """The hints give way to the notice, the first ones first."""
+        """The hints give way to the notice, the lightest first, and of those the first."""
         notice = fit(self.notice, width - 2)
         room = width - cell_width(notice) - 2 - len(BETWEEN)
         hints = list(self.hints)
-        while hints and len(BETWEEN.join(f"{keys} {words}" for keys, words in hints)) > room:
-            del hints[0]
+        while hints and len(BETWEEN.join(f"{keys} {words}" for keys, words, _ in hints)) > room:
+            hints.remove(min(hints, key=attrgetter("weight")))
         pieces: list[tuple[str, Style]] = []
-        for keys, words in hints:
+        for keys, words, _ in hints:
             pieces += [(BETWEEN if pieces else "", self.ink("bar--plain")), (keys, self.ink("bar--strong"))]
             pieces.append((" " + words, self.ink("bar--quiet")))
         gap = width - 2 - cell_width(notice) - sum(len(text) for text, _ in pieces)
