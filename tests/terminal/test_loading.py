@@ -1,6 +1,7 @@
 """A long page at a pseudo-terminal: keys act while the rest of it is read, and nothing moves when it comes."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,19 +9,20 @@ import pytest
 from tests.support.pty import Terminal, at_terminal, in_hand
 
 COMMENTS = 12_000
-SLOWLY = """
-import time
+QUIET = 0.7
+HELD = """
+import os, sys, time
 import tui.rest
 from tui.cli import main
-read_page = tui.rest.read_page
-def slowly(page, arguments):
-    time.sleep({seconds})
+read_page, gate = tui.rest.read_page, sys.argv.pop()
+def held(page, arguments):
+    while not os.path.exists(gate):
+        time.sleep(0.01)
     return read_page(page, arguments)
-tui.rest.read_page = slowly
+tui.rest.read_page = held
 main()
 """
-"""The program on a machine where reading the rest of a page takes so long."""
-LONG, SHORT = 30, 1.5
+"""The program, which reads the rest of a page once there is a file named by its last argument."""
 
 
 @pytest.fixture(scope="module")
@@ -36,57 +38,57 @@ def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def opened(terminal: Terminal) -> Terminal:
-    """The terminal once the app is there."""
-    terminal.wait_for("q quit")
-    return terminal
+@pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    """What the rest of the page waits for."""
+    return tmp_path / "gate"
 
 
-def program(seconds: float) -> tuple[str, str]:
-    """The program where reading the rest takes so long."""
-    return "-c", SLOWLY.format(seconds=seconds)
+@pytest.fixture
+def terminal(long_page: Path, gate: Path) -> Iterator[Terminal]:
+    """A terminal on which the beginning of the page is read."""
+    with at_terminal(str(long_page), str(gate), program=("-c", HELD)) as terminal:
+        terminal.wait_for("q quit")
+        terminal.wait_for("reading 0 %")
+        yield terminal
 
 
 def panes(terminal: Terminal) -> list[str]:
-    """What the panes show, without the scroll bars, which tell how much there is."""
-    return [re.sub("[┃│]", " ", line) for line in terminal.lines[1:-1]]
+    """What the panes show, without the scroll bars and the marks of what is not read: they tell other things."""
+    return [re.sub("[┃│●]", " ", line) for line in terminal.lines[1:-1]]
 
 
-def test_keys_act_while_the_rest_is_read(long_page: Path) -> None:
-    with at_terminal(str(long_page), program=program(LONG)) as terminal:
-        opened(terminal).wait_for("reading 0 %")
-        terminal.press("jjj")
-        terminal.wait_until(lambda lines: " 4  Ruth" in in_hand(lines))
-        terminal.press("/141 past\r")
-        terminal.wait_until(lambda lines: " 141  Ruth" in in_hand(lines))
-        terminal.press("q")
-        assert terminal.wait_for_end() == 0
+def test_keys_act_while_the_rest_is_read(terminal: Terminal) -> None:
+    terminal.press("jjj")
+    terminal.wait_until(lambda lines: " 4  Ruth" in in_hand(lines))
+    terminal.press("/141 past\r")
+    terminal.wait_until(lambda lines: " 141  Ruth" in in_hand(lines))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
 
 
-def test_nothing_moves_when_the_rest_comes(long_page: Path) -> None:
-    with at_terminal(str(long_page), program=program(SHORT)) as terminal:
-        first = in_hand(opened(terminal).lines)
-        terminal.press("  jj")
-        terminal.wait_until(lambda lines: "reading" in lines[0] and in_hand(lines) not in ("", first))
-        terminal.wait_for_quiet(0.3)
-        before = panes(terminal)
-        terminal.wait_for("12,000 comments")
-        terminal.wait_until(lambda lines: "reading" not in lines[0])
-        terminal.wait_for_quiet(0.3)
-        assert panes(terminal) == before
-        terminal.press("G")
-        terminal.wait_until(lambda lines: " 12000  Ruth" in in_hand(lines))
+def test_nothing_moves_when_the_rest_comes(terminal: Terminal, gate: Path) -> None:
+    first = in_hand(terminal.lines)
+    terminal.press("  jj")
+    terminal.wait_until(lambda lines: in_hand(lines) not in ("", first))
+    terminal.wait_for_quiet(QUIET)
+    before = panes(terminal)
+    gate.touch()
+    terminal.wait_for("12,000 comments")
+    terminal.wait_until(lambda lines: "reading" not in lines[0])
+    terminal.wait_for_quiet(QUIET)
+    assert panes(terminal) == before
+    terminal.press("G")
+    terminal.wait_until(lambda lines: " 12000  Ruth" in in_hand(lines))
 
 
-def test_escape_keeps_what_was_read(long_page: Path) -> None:
-    with at_terminal(str(long_page), program=program(LONG)) as terminal:
-        opened(terminal).wait_for("reading 0 %")
-        terminal.press("\x1b")
-        terminal.wait_for("read in part")
-        terminal.wait_for("its end is missing here")
-        terminal.wait_for_quiet(0.3)
-        terminal.press("G")
-        terminal.wait_until(lambda lines: " 1  Ruth" not in in_hand(lines))
-        terminal.press("q")
-        assert terminal.wait_for_end() == 0
-        assert terminal.foreign_bytes == []
+def test_escape_keeps_what_was_read(terminal: Terminal) -> None:
+    terminal.press("\x1b")
+    terminal.wait_for("read in part")
+    terminal.wait_for("its end is missing here")
+    terminal.wait_for_quiet(QUIET)
+    terminal.press("G")
+    terminal.wait_until(lambda lines: " 1  Ruth" not in in_hand(lines))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.foreign_bytes == []
