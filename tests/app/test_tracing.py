@@ -120,3 +120,17 @@ async def test_the_search_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
         while not reader_app(pilot).session.tracing.is_complete:
             await pilot.pause(0.01)
         assert "1 of 2" in screen_text(pilot)
+
+
+async def test_nothing_is_looked_for_while_keys_follow_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "START_SECONDS", 1000.0)
+    monkeypatch.setattr(tracing, "PATIENCE_SECONDS", 1000.0)
+    looks: list[float] = []
+    async with reading(PAGE) as pilot:
+        screen = reader_app(pilot).screen
+        assert isinstance(screen, ReaderScreen)
+        monkeypatch.setattr(screen.session.tracing, "work", lambda: looks.append(0.0))
+        screen._trace()
+        await pilot.press("j")
+        screen._trace()
+        assert len(looks) == 1
