@@ -116,6 +116,20 @@ def test_row_75_a_file_of_a_newer_schema_is_left_alone(path: str) -> None:
     assert Path(path).read_bytes() == before
 
 
+def test_row_75_a_file_of_an_older_schema_is_brought_up(path: str) -> None:
+    database = Database(path)
+    keep(database, "1")
+    database.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE save DROP COLUMN begun_at")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    database = Database(path)
+    assert (read_in(database), database.notice) == ("1", "")
+    assert database.ask("SELECT begun_at FROM save") == [(1.0,)]
+    assert database.ask("PRAGMA user_version") == [(SCHEMA_VERSION,)]
+
+
 def test_row_75_a_full_disk_keeps_what_is_read_in_memory(path: str) -> None:
     database = Database(path)
     keep(database, "1")

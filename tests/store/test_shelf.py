@@ -130,6 +130,14 @@ def test_the_text_of_the_save_before_is_kept(shelf: Shelf) -> None:
     assert shelf.page(shelf.recent(1)[0].document) == (LATER.encode(), "markdown", 2.0)
 
 
+def test_a_later_save_is_not_the_one_before(shelf: Shelf) -> None:
+    for now, words in ((1.0, PAGE), (2.0, LATER), (3.0, PAGE)):
+        keep(shelf, record_of(thread_from(words), page=words.encode(), dialect="markdown"), now)
+    assert shelf.previous_save(identity_of(thread_from(PAGE))) is None
+    before = shelf.previous_save(identity_of(thread_from(LATER)))
+    assert before is not None and before.text == PAGE.encode()
+
+
 def test_a_text_that_is_too_large_is_not_kept(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "LARGEST_PAGE", 20)
     keep(shelf, record_of(thread_from(PAGE), page=PAGE.encode()), now=1.0)

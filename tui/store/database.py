@@ -16,7 +16,7 @@ Answer = TypeVar("Answer")
 Rows = list[tuple[Any, ...]]
 
 FILE_NAME = "state.sqlite3"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PATIENCE = 5.0
 """Seconds to wait for other programs that write."""
 NO_HOME = "Nothing is remembered beyond this reading (there is no home folder)."
@@ -29,11 +29,14 @@ CREATE TABLE document (id INTEGER PRIMARY KEY, title TEXT, path BLOB, comments I
 CREATE TABLE sign (key INTEGER, is_comment INTEGER, document INTEGER, PRIMARY KEY (key, is_comment, document))
     WITHOUT ROWID;
 CREATE TABLE save (key BLOB PRIMARY KEY, document INTEGER, read_at REAL, is_read BLOB, is_starred BLOB, folded BLOB,
-    forms BLOB, view TEXT, words BLOB, depths BLOB, dialect TEXT, page BLOB);
+    forms BLOB, view TEXT, words BLOB, depths BLOB, dialect TEXT, page BLOB, begun_at REAL);
 CREATE TABLE query (words TEXT PRIMARY KEY, asked_at REAL);
 CREATE INDEX sign_document ON sign (document);
 CREATE INDEX save_document ON save (document);
 """
+
+_STEPS = {1: "ALTER TABLE save ADD COLUMN begun_at REAL; UPDATE save SET begun_at = read_at"}
+"""What makes a file of each earlier version one of the next."""
 
 
 def usual_path() -> str | None:
@@ -118,6 +121,8 @@ class Database:
                 version = connection.execute("PRAGMA user_version").fetchone()[0]
                 if version == 0:
                     _create(connection)
+                elif version < SCHEMA_VERSION:
+                    _bring_up(connection, version)
         except BaseException:
             connection.close()
             raise
@@ -194,9 +199,20 @@ def _copied(path: str) -> "Connection | None":
 
 
 def _create(connection: "Connection") -> None:
-    for statement in filter(str.strip, _SCHEMA.split(";")):
-        connection.execute(statement)
+    _execute(connection, _SCHEMA)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _bring_up(connection: "Connection", version: int) -> None:
+    """Bring a file of an earlier version up to ours."""
+    for step in range(version, SCHEMA_VERSION):
+        _execute(connection, _STEPS[step])
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _execute(connection: "Connection", statements: str) -> None:
+    for statement in filter(str.strip, statements.split(";")):
+        connection.execute(statement)
 
 
 def _is_busy(error: Exception) -> bool:

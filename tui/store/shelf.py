@@ -80,13 +80,13 @@ class Shelf:
         )
 
     def previous_save(self, identity: Identity) -> KeptPage | None:
-        """The save of a page that was read last before this one, None where there is none or its text is not kept."""
+        """The last save of a page that was first read before this one, None where there is none or it is not kept."""
         document = _document(self.database.ask, identity)
         question = (
             "SELECT page, dialect, read_at FROM save WHERE document = ? AND key != ? AND page IS NOT NULL"
-            " ORDER BY read_at DESC LIMIT 1"
+            " AND begun_at < coalesce((SELECT begun_at FROM save WHERE key = ?), 9e999) ORDER BY begun_at DESC LIMIT 1"
         )
-        return _kept_page(self.database.ask(question, (document, identity.key)))
+        return _kept_page(self.database.ask(question, (document, identity.key, identity.key)))
 
     def page(self, document: int) -> KeptPage | None:
         """The save of a document that was read last, where its text is kept."""
@@ -187,7 +187,7 @@ def _keep_save(
     connection: "Connection", record: Record, marks: Marks, page: bytes | None, document: int, now: float
 ) -> None:
     key, reading, roll = record.identity.key, record.reading, record.roll
-    connection.execute("INSERT OR IGNORE INTO save (key, document) VALUES (?, ?)", (key, document))
+    connection.execute("INSERT OR IGNORE INTO save (key, document, begun_at) VALUES (?, ?, ?)", (key, document, now))
     connection.execute(
         "UPDATE save SET document = ?, read_at = ?, is_read = ?, is_starred = ?, folded = ?, forms = ?, view = ?,"
         " words = coalesce(?, words), depths = coalesce(?, depths), dialect = coalesce(?, dialect),"
