@@ -8,6 +8,7 @@ from textual.widgets import Input
 from tests.reading.made import made_thread
 from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, settled
 from tui.keymap import keymap_for
+from tui.screens.reader import ReaderScreen
 from tui.widgets.prompt import Prompt
 
 LONG_ARTICLE = "# The clock\n" + "\n".join(["A paragraph of the article."] * 60) + "\n- Ruth: One.\n- Tom: Two."
@@ -151,3 +152,15 @@ async def test_what_breaks_on_the_way_out_is_no_failure() -> None:
         pilot.app.exit(0)
         pilot.app._handle_exception(ValueError("a widget that is gone"))
         assert (pilot.app._exception, pilot.app.return_code) == (None, 0)
+
+
+async def test_keys_that_come_at_once_are_all_followed_and_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(made_thread([0] * 100)) as pilot:
+        screen = pilot.app.screen
+        drawn: list[int] = []
+        assert isinstance(screen, ReaderScreen)
+        monkeypatch.setattr(screen, "draw", lambda: drawn.append(screen.session.cursor))
+        for _ in range(20):
+            pilot.app.post_message(events.Key("j", "j"))
+        await pilot.pause()
+        assert drawn[-1] == 20 and len(drawn) < 5

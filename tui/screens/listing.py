@@ -91,10 +91,13 @@ class ListPane(WordPane):
         self.viewport.top = Position(self.viewport.top.item, 0)
         self.viewport.show(self.choice)
 
-    def hand(self, position: Position) -> str:
-        """A bar before the rows of the item that was chosen, but not before the empty one after it."""
-        is_chosen = position.item == self.choice and position.row < self.rows.height(position.item) - 1
-        return HAND_BAR if is_chosen else " "
+    def hand(self, item: int) -> str:
+        """A bar before the rows of the item that was chosen."""
+        return HAND_BAR if item == self.choice else " "
+
+    def is_bare(self, position: Position) -> bool:
+        """Whether a row is the empty one after its item."""
+        return position.row == self.rows.height(position.item) - 1
 
     def choose(self, item: int) -> None:
         """Choose an item and scroll to it."""

@@ -61,6 +61,7 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
         if memory is not None:
             self.take_panes(memory.panes)
         self._waiting = ""
+        self._draws_soon = False
         self._widths: tuple[int | str, int | None] | None = None
         self._is_laid_out = False
         self._has_replies = any(session.thread.tree.depths)
@@ -127,6 +128,16 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
         marks = marked_article_cells(session, self._divider.size.height)
         self._divider.show(extent(session, "article"), marks)
 
+    def _draw_soon(self) -> None:
+        """Draw once the keys that wait have had their turn: of many at once, only what the last leads to is seen."""
+        if not self._draws_soon:
+            self._draws_soon = True
+            self.call_later(self._draw_now)
+
+    def _draw_now(self) -> None:
+        self._draws_soon = False
+        self.draw()
+
     def show_thread(self) -> None:
         """Draw another reading of the page, which the session has by now."""
         self._has_replies = any(self.session.thread.tree.depths)
@@ -168,7 +179,7 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
             self._waiting = keys
             choices = (f"{shown_key(second)} {command.title.lower()}" for second, command in following)
             self.session.notice = f"{shown_key(keys)} …  " + ", ".join(choices)
-        self.draw()
+        self._draw_soon()
 
     def on_key(self, event: events.Key) -> None:
         """A key that means nothing ends the waiting for a second one."""

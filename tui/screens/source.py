@@ -41,9 +41,9 @@ class SourcePane(WordPane):
             self.viewport.top = Position(self.viewport.top.item, 0)
         self._is_placed = True
 
-    def hand(self, position: Position) -> str:
+    def hand(self, item: int) -> str:
         """A bar before the lines of what is in hand."""
-        return HAND_BAR if self.rows.is_in_hand(position.item) else " "
+        return HAND_BAR if self.rows.is_in_hand(item) else " "
 
 
 class SourceScreen(ScrollingScreen):

@@ -7,7 +7,7 @@ The thumb of the scroll bar stands in the pane's last column and not in a widget
 a sixth of its time.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from textual.message import Message
 
@@ -87,15 +87,19 @@ class CommentTree(WordPane):
             self.session.remarked.key(item),
         )
 
-    def margin(self, y: int) -> str:
+    def margins(self) -> Sequence[str]:
         """The thumb of the scroll bar, and the marks of hits."""
-        return MARGINS[y in self._thumb, y in self._marks]
+        return [MARGINS[y in self._thumb, y in self._marks] for y in range(self.viewport.height)]
 
-    def hand(self, position: Position) -> str:
-        """A bar before the rows of the comment in hand, but not before the empty one after it."""
-        if position.item != self.session.cursor or self.session.comment_rows.is_gap(position):
+    def hand(self, item: int) -> str:
+        """A bar before the rows of the comment in hand."""
+        if item != self.session.cursor:
             return " "
         return HAND_BAR if self.session.pane == "comments" else IDLE_HAND_BAR
+
+    def is_bare(self, position: Position) -> bool:
+        """Whether a row is the empty one after its comment."""
+        return self.session.comment_rows.is_gap(position)
 
     def is_fold_mark(self, position: Position, column: int) -> bool:
         """Whether a cell is the fold mark of a comment, or the line that says what is folded away."""

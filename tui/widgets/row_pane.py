@@ -6,7 +6,8 @@ panes on every frame, so those that have not changed lie ready. What stands belo
 presses a key: half the work of the next page.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from itertools import repeat
 from typing import ClassVar, NamedTuple, Protocol
 
 from textual import events
@@ -108,13 +109,17 @@ class RowPane(InkedWidget):
         """What the rows of an item look like depends on this alone at one width."""
         return None
 
-    def margin(self, y: int) -> str:
-        """What stands in the last cell of a line."""
-        return ""
+    def margins(self) -> Sequence[str]:
+        """What stands in the last cells of the lines of the window; nothing where it is empty."""
+        return ()
 
-    def hand(self, position: Position) -> str:
-        """The bar before a row: whether it is in hand."""
+    def hand(self, item: int) -> str:
+        """The bar before the rows of an item: whether it is in hand."""
         return " "
+
+    def is_bare(self, position: Position) -> bool:
+        """Whether a row of the item in hand has no bar before it, as the empty one after it."""
+        return False
 
     def draw(self) -> None:
         """Draw what has changed since the last time."""
@@ -207,11 +212,13 @@ class RowPane(InkedWidget):
     def _find_lines(self, top: Position | None = None) -> list[_Line | Head]:
         """What stands on the lines of the pane, or would if its window began at another row."""
         lines: list[_Line | Head] = [self.head_key()] if self.head else []
+        margins = iter(self.margins() or repeat(""))
         for item, rows in self.viewport.stretches(top):
-            look = self.look(item)
-            for row in rows:
+            look, hand = self.look(item), self.hand(item)
+            for row, margin in zip(rows, margins, strict=False):
                 position = Position(item, row)
-                lines.append(_Line(position, look, self.margin(len(lines) - self.head), self.hand(position)))
+                bar = " " if hand == " " or self.is_bare(position) else hand
+                lines.append(_Line(position, look, margin, bar))
         return lines
 
     def _strip(self, y: int) -> Strip:
