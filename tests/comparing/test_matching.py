@@ -147,6 +147,19 @@ def test_another_page_is_said_to_be_one() -> None:
     assert not match(thread_from(PAGE), thread_from(PAGE.replace("- ", "- Z"))).is_other_page
 
 
+def test_another_page_of_the_same_site_is_another_page() -> None:
+    around = "Share this with your friends.\n"
+    first = f"# The clock\n{around}The tower had been silent for eleven years until this spring.\n- A: Thanks!"
+    second = f"# A cake\n{around}It is baked for an hour, and then it is eaten by all who are there.\n- A: Thanks!"
+    assert match(thread_from(first), thread_from(second)).is_other_page
+
+
+def test_a_page_all_of_whose_comments_are_others_is_known_by_its_article() -> None:
+    article = "# The clock\nThe tower had been silent for eleven years when the council found the bill.\n"
+    old, new = f"{article}- A: Is this the first page of them?", f"{article}- B: This one is from the second page."
+    assert not match(thread_from(old), thread_from(new)).is_other_page
+
+
 def test_a_page_that_had_no_comments_is_the_same_page() -> None:
     changes = match(thread_from(PAGE[: PAGE.index("- ")]), thread_from(PAGE))
     assert not changes.is_other_page

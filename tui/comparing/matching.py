@@ -32,7 +32,9 @@ SHORT = 12
 A_LITTLE = 0.2
 """Likeness that is enough where a comment stands alone between the same neighbours."""
 COMMON_SHARE = 0.05
-"""How much of the smaller save is in both where they are of one page."""
+"""How many of the long comments are in both saves where they are of one page."""
+COMMON_WORDS = 0.5
+"""How much of the shorter article is, where their comments do not tell."""
 
 Key = Callable[[Save, int], tuple[int, ...]]
 
@@ -58,14 +60,20 @@ def match(old: Thread, new: Thread) -> Changes:
 
 
 def _is_other_page(old: Save, new: Save) -> bool:
-    """Whether neither articles nor comments have enough in common."""
-    if not (old.thread.lines.text.strip() and new.thread.lines.text.strip()):
+    """Whether neither comments nor articles have enough in common; pages of one site share words around them."""
+    long_ones = [index for index, length in enumerate(new.lengths) if length >= LONG]
+    if sum(new.partners[index] != NOBODY for index in long_ones) > COMMON_SHARE * min(len(old), len(long_ones)):
         return False
-    blocks = ({" ".join(block.text.split()) for block in save.thread.article} for save in (old, new))
-    if set.intersection(*blocks) or (old.thread.title and old.thread.title == new.thread.title):
-        return False
-    common = sum(partner != NOBODY for partner in new.partners)
-    return common <= COMMON_SHARE * min(len(old), len(new))
+    first, second = (_article_words(save.thread) for save in (old, new))
+    shorter = min(sum(map(len, first)), sum(map(len, second)))
+    if not shorter:
+        return len(old) > 0 < len(new) and all(partner == NOBODY for partner in new.partners)
+    return sum(map(len, first & second)) < COMMON_WORDS * shorter
+
+
+def _article_words(thread: Thread) -> set[str]:
+    """The title and the blocks of an article."""
+    return {" ".join(text.split()) for text in (thread.title or "", *(block.text for block in thread.article))}
 
 
 class _Matching:
