@@ -305,6 +305,12 @@ def test_the_title_is_named_and_not_quoted_without_marks() -> None:
     ) == ["block 0"]
 
 
+def test_the_title_is_the_title_wherever_it_stands() -> None:
+    title = "How the library got its old clock back"
+    outline = f"# {title}\n{title.upper()}\n- Tom: I read {title} to my wife."
+    assert quoted_in(outline, "1") == []
+
+
 @pytest.mark.parametrize("outline", ["+ A page: {}", "- A page: […] {} […]", "- A page: [...] {}"])
 def test_a_page_that_links_here_says_nothing_to_be_quoted(outline: str) -> None:
     title = "How the library got its old clock back"

@@ -15,8 +15,10 @@ from tui.reading.quoting.finder import Finder
 from tui.reading.quoting.marks import is_code, marked, may_hold_code
 from tui.reading.quoting.places import Places
 from tui.reading.quoting.voices import Run, Span, Voices
-from tui.reading.quoting.words import WordRow, word_spans, words_within
+from tui.reading.quoting.words import WordRow, fold, word_spans, words_within
 
+MOST_TITLE = 1000
+"""Characters of a block that are compared with the title."""
 LONGEST_MARKED = 32 * 1024
 """Characters of a comment in which marks are looked for; in a longer one words are found as if none had any."""
 
@@ -108,8 +110,7 @@ class Quotes:
         return self._quoters[block]
 
     def _all_steps(self) -> Iterator[None]:
-        titles = {block for block, each in enumerate(self._thread.article) if each.kind == "title"}
-        voices = Voices(titles, self._first_comment)
+        voices = Voices(self._titles(), self._first_comment)
         for block in self._thread.article:
             yield from self._row.add(block.text)
         for comment in range(len(self._thread.comments)):
@@ -124,6 +125,14 @@ class Quotes:
         self._finder = None
         yield from self._row.forget_words()
         self.is_complete = True
+
+    def _titles(self) -> set[int]:
+        """The blocks that are the title of the page, which may stand in more than one place."""
+        title = fold(self._thread.title or "").strip()
+        blocks = enumerate(self._thread.article)
+        return {
+            block for block, each in blocks if each.kind == "title" or fold(each.text[:MOST_TITLE]).strip() == title
+        }
 
     def _note(self, number: int, voices: Voices) -> Iterator[None]:
         """Note the words of a comment, whose they are, and those it marks as quoted."""
