@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from types import FrameType
 
 from tui.loading import Loaded
 from tui.model import Thread
@@ -29,6 +30,8 @@ FIRST_STEP = 1 << 20
 STEP_FACTOR = 16
 LEAST_LEFT = 3
 """A beginning is told of where the page is so many times as long."""
+LOOK_SECONDS = 1.0
+"""From one look of the forked process at whether anybody waits for it to the next."""
 _PIECE_SIZE = 1 << 18
 _HEADER = struct.Struct("=QQQd")
 """Before each thread: bytes of the page that were read, of its pickle, of its text or 0, and how long it took."""
@@ -52,6 +55,7 @@ class Rest:
         self.is_whole = False
         """Whether all was read."""
         self._pipe, writer = os.pipe()
+        parent = os.getpid()
         try:
             self._process = os.fork()
         except OSError:
@@ -60,7 +64,7 @@ class Rest:
             raise
         if self._process == 0:
             os.close(self._pipe)
-            _read_on(page, read, writer)
+            _read_on(page, read, writer, parent)
         os.close(writer)
         os.set_blocking(self._pipe, False)
 
@@ -136,12 +140,13 @@ def _steps(size: int) -> Iterator[int]:
     yield size
 
 
-def _read_on(page: Loaded, read: Read, writer: int) -> None:
+def _read_on(page: Loaded, read: Read, writer: int, parent: int) -> None:
     """The work of the forked process, which ends here whatever happens."""
     status = 1
     try:
         gc.disable()
         let_go()
+        _end_with(parent)
         for size in _steps(len(page.data)):
             began = time.monotonic()
             part = cut(page, size)
@@ -152,6 +157,17 @@ def _read_on(page: Loaded, read: Read, writer: int) -> None:
         raise
     finally:
         os._exit(status)
+
+
+def _end_with(parent: int) -> None:
+    """End soon after the process that forked this one, whatever ends that."""
+
+    def look(number: int, frame: FrameType | None) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, LOOK_SECONDS, LOOK_SECONDS)
 
 
 def _tell(writer: int, thread: Thread, data: bytes, began: float) -> None:

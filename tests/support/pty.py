@@ -101,6 +101,12 @@ class Terminal:
         return self._process.pid
 
     @property
+    def helpers(self) -> list[int]:
+        """The processes that the program has begun and not let go of."""
+        number = self._process.pid
+        return [int(child) for child in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
+
+    @property
     def settings(self) -> list[object]:
         """The line settings of the terminal."""
         return termios.tcgetattr(self._line)

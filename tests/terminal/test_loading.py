@@ -1,12 +1,15 @@
 """A long page at a pseudo-terminal: keys act while the rest of it is read, and nothing moves when it comes."""
 
 import re
+import signal
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.pty import Terminal, at_terminal, in_hand
+from tests.support.pty import LIMIT, Terminal, at_terminal, in_hand
 
 COMMENTS = 12_000
 QUIET = 0.7
@@ -92,3 +95,22 @@ def test_escape_keeps_what_was_read(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.foreign_bytes == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up as Linux shows them")
+def test_the_process_that_reads_ends_with_one_that_is_killed(terminal: Terminal) -> None:
+    (reader,) = terminal.helpers
+    terminal.kill(signal.SIGKILL)
+    terminal.wait_for_end()
+    end = time.monotonic() + LIMIT
+    while is_at_work(reader):
+        assert time.monotonic() < end, "the process that reads does not end"
+        time.sleep(0.01)
+
+
+def is_at_work(process: int) -> bool:
+    """Whether there is a process that has not ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
