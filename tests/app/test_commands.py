@@ -102,6 +102,7 @@ CASES = {
     "next_change": Case(at, "2", "This comment was edited: 1 word.", older=OLDER_CLOCK),
     "previous_change": Case(at, "2", "This comment was edited: 1 word.", before="to_end", older=OLDER_CLOCK),
     "show_older": Case(at, "2", "2  Osei  before", before="next_change", older=OLDER_CLOCK),
+    "map": Case(at, "1.1", "▌●▎ ▾ 1.1  Tom", then="right enter"),
     "ask_number": Case(at, "1.2", "▌●▎ ▎ 1.2  Ruth", then="'1.2 enter"),
     "fold_or_parent": Case(seen, "1 2 2.1 3", "▸ 3 replies"),
     "unfold_or_reply": Case(seen, ALL, "1.1  Tom", before="fold_or_parent"),

@@ -5,6 +5,7 @@ import pytest
 from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
 from tui.reading import marking
+from tui.reading.marked import MarkRemarks
 from tui.reading.session import Session
 
 PAGE = """
@@ -45,6 +46,11 @@ def is_in_sight(session: Session) -> bool:
     shown = [item for item, _ in session.comments.stretches()]
     is_full = session.comment_rows.bodies.form(session.cursor) == "full"
     return session.cursor in shown and is_full and not session.folds.is_context(session.cursor)
+
+
+def told_of(session: Session) -> MarkRemarks:
+    """What the session tells of marks."""
+    return next(remarks for remarks in session.remarked.remarks if isinstance(remarks, MarkRemarks))
 
 
 def test_the_next_unread_is_gone_to_and_round_the_end() -> None:
@@ -96,7 +102,7 @@ def test_what_a_filter_leaves_out_is_not_gone_to() -> None:
     session = session_of(2)
     session.keep_place(lambda: keep_only(session.folds, {2}))
     marking.next_unread(session)
-    assert session.notice == "All that the filter keeps is read." and session.folds.kept
+    assert session.notice == "All that is kept here is read." and session.folds.kept
 
 
 def test_it_says_when_all_is_read() -> None:
@@ -145,10 +151,10 @@ def test_a_filter_keeps_what_it_hides_from_being_marked() -> None:
     session = session_of()
     session.keep_place(lambda: keep_only(session.folds, {2}))
     marking.read_branch(session)
-    assert list(session.marks.read) == [1, 1, 1, 0, 0, 0, 0]
+    assert list(session.marks.read) == [0, 0, 1, 0, 0, 0, 0]
     marking.undo_marking(session)
     marking.read_all(session)
-    assert list(session.marks.read) == [1, 1, 1, 0, 0, 0, 0]
+    assert list(session.marks.read) == [0, 0, 1, 0, 0, 0, 0]
 
 
 def test_all_is_read_at_once() -> None:
@@ -186,7 +192,7 @@ def test_a_marking_is_taken_back_where_it_was_made() -> None:
 def test_a_fold_counts_the_unread_it_hides() -> None:
     session = session_of()
     session.fold_all()
-    told = session.remarked.remarks[0]
+    told = told_of(session)
     assert told.hidden(0) == "unread"
     session.marks.see(2)
     assert told.hidden(0) == "2 unread"
@@ -198,7 +204,7 @@ def test_a_fold_counts_only_what_the_filter_keeps() -> None:
     session = session_of(1)
     session.keep_place(lambda: keep_only(session.folds, {2}))
     session.toggle_fold()
-    assert session.remarked.remarks[0].hidden(0) == "1 unread"
+    assert told_of(session).hidden(0) == "1 unread"
 
 
 def test_what_is_told_depends_on_its_key() -> None:

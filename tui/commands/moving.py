@@ -191,6 +191,13 @@ JUMPING: tuple[Command, ...] = (
         needs=has_changes,
     ),
     _jumping(
+        "map",
+        ("t",),
+        "Map",
+        "The shape of the whole thread: what is unread, starred and found. Arrows move in it, Enter goes there.",
+        scope="anywhere",
+    ),
+    _jumping(
         "ask_number",
         (":",),
         "Comment by its number",

@@ -97,7 +97,7 @@ class Folds:
     def fold_to_depth(self, levels: int) -> None:
         """Show so many levels, from 1, and fold all that is deeper."""
         table = bytes(depth >= levels - 1 for depth in range(DEEPEST_COUNTED + 1))
-        self._folded = bytearray(self._counted_depths.translate(table))
+        self._folded = bytearray(self.counted_depths.translate(table))
 
     def reveal(self, index: int) -> None:
         """Unfold what hides a comment."""
@@ -149,7 +149,8 @@ class Folds:
         return self.visible(len(self.tree) - 1) if len(self.tree) else None
 
     @cached_property
-    def _counted_depths(self) -> bytes:
+    def counted_depths(self) -> bytes:
+        """The depth of each comment, as far as depths are counted."""
         depths = self.tree.depths.tolist()
         if max(depths, default=0) > DEEPEST_COUNTED:
             depths = [min(depth, DEEPEST_COUNTED) for depth in depths]

@@ -40,4 +40,4 @@ class MarkRemarks:
         if not folds.is_folded(item):
             return 0
         branch = folds.tree.subtree(item)
-        return self.marks.unread_in(range(branch.start + 1, branch.stop), folds.kept)
+        return self.marks.unread_in(range(branch.start + 1, branch.stop), folds.whole)

@@ -47,7 +47,7 @@ def toggle_read(session: Session) -> None:
 def read_branch(session: Session) -> None:
     """Mark the comment in hand and all below it read, and go on to the next that is not."""
     branch = session.thread.tree.subtree(session.cursor)
-    count = session.marks.mark_read(branch, session.folds.kept)
+    count = session.marks.mark_read(branch, session.folds.whole)
     session.notice = ""
     if _go_on(session, branch.stop, "On from the first unread comment."):
         session.notice = f"{_marked(count)} {session.notice}".rstrip()
@@ -57,7 +57,7 @@ def read_branch(session: Session) -> None:
 def read_all(session: Session) -> None:
     """Mark every comment read, or those that a filter keeps."""
     everything = range(len(session.thread.tree))
-    session.notice = _marked(session.marks.mark_read(everything, session.folds.kept))
+    session.notice = _marked(session.marks.mark_read(everything, session.folds.whole))
 
 
 @_among_comments
@@ -133,8 +133,8 @@ def _is_shown(session: Session, comment: int) -> bool:
 
 
 def _all_read(session: Session) -> str:
-    if session.folds.kept:
-        return "All that the filter keeps is read."
+    if session.folds.whole:
+        return "All that is kept here is read."
     count = len(session.thread.tree)
     return f"All {count:,} comments are read." if count > 1 else "The comment is read."
 

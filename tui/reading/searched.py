@@ -127,6 +127,10 @@ class Tally:
         """Hits in the pieces from `first` to `last` (exclusive)."""
         return self.before(last) - self.before(first)
 
+    def flags(self, first: int) -> bytes:
+        """A byte for each piece from one on, 1 where it has hits."""
+        return bytes(self._has_hits[first:])
+
     def next_piece(self, piece: int) -> int | None:
         """The first piece with hits from a piece on, that piece included."""
         return next(self.pieces(piece), None)

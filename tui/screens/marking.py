@@ -1,4 +1,4 @@
-"""The reader's screen while it watches what is read, and the list of what is starred."""
+"""The reader's screen while it watches what is read, the list of what is starred, and the map that shows it."""
 
 from time import monotonic
 
@@ -45,6 +45,15 @@ class MarkingScreen(SearchingScreen):
             self.app.push_screen(MentionedScreen(self.keymap, "Starred", "starred", comments, found, self.go_to))
         else:
             self.session.notice = f"No comment has a star: {self.keymap.way('toggle_star')} gives one."
+
+    def action_map(self) -> None:
+        """The map of the thread, to go to one of its comments."""
+        from tui.screens.map import MapScreen
+
+        if len(self.session.thread.tree) < 2:
+            self.session.notice = "There is no thread to draw a map of."
+            return
+        self.app.push_screen(MapScreen(self.keymap, self.session, self.go_to))
 
     def _look_again(self) -> None:
         self._is_watching = False
