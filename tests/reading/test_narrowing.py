@@ -4,7 +4,8 @@ import pytest
 
 from tests.reading.made import made_thread
 from tests.reading.test_search_session import at, searched, seen, session_of, state, typed
-from tests.support.threads import chain
+from tests.support.threads import chain, thread_from
+from tui.comparing import match
 from tui.reading.focusing import focus, unread_in_branch, with_replies
 from tui.reading.hit_marks import marked_cells
 from tui.reading.progress import extent, facts, heading
@@ -82,6 +83,16 @@ def test_what_others_quote_is_found() -> None:
     assert [found("is:quoted", session), found("-is:quoted", session)] == [["1"], ["1.1", "2"]]
 
 
+@pytest.mark.parametrize(("text", "numbers"), [("is:new", "2"), ("is:edited", "1"), ("-is:new -is:edited", "1.1")])
+def test_a_filter_finds_what_has_changed_since_an_older_save(text: str, numbers: str) -> None:
+    older = "- Ines: My father wound it until the flood came in.\n  - Tom: He must have been strong, with that crank."
+    newer = older.replace("flood", "fire") + "\n- Ruth: Nobody asked him, as far as I remember."
+    session = session_of(newer, height=40)
+    assert found("is:new", session) == []
+    session.changed.begin(match(thread_from(older, "old.txt"), session.thread))
+    assert " ".join(found(text, session)) == numbers
+
+
 def test_a_filter_by_terms_keeps_what_is_answered_in_a_line() -> None:
     session = session_of(THREAD, height=40)
     found("author:osei crank", session)
@@ -91,9 +102,9 @@ def test_a_filter_by_terms_keeps_what_is_answered_in_a_line() -> None:
 
 def test_a_term_that_means_nothing_is_said_and_nothing_is_filtered() -> None:
     session = session_of(THREAD)
-    assert typed(session, "is:red", "filter").finding.count_words() == "is: knows unread, starred, quoted"
+    assert typed(session, "is:red", "filter").finding.count_words() == "is: unread, starred, quoted, new, edited"
     session.finding.accept()
-    assert (session.notice, session.narrowing.layers) == ("is: knows unread, starred, quoted", [])
+    assert (session.notice, session.narrowing.layers) == ("is: unread, starred, quoted, new, edited", [])
 
 
 def test_a_search_takes_terms_as_they_stand() -> None:

@@ -15,7 +15,7 @@ from tui.reading.standing import bring, stand_before
 from tui.reading.viewport import Position
 
 if TYPE_CHECKING:
-    from tui.comparing import Changes, Vanished
+    from tui.comparing import Change, Changes, Vanished
     from tui.reading.session import Session
 
 NOTHING = "Nothing has changed since the older save."
@@ -63,6 +63,13 @@ class Changed:
         self.changes = changes
         session.comment_rows.gone_after = self.gone_after
         session.keep_place(session.comment_rows.forget)
+
+    def comments_that_are(self, what: "Change") -> bytes:
+        """Which comments are new, or edited: a byte each, 1 where they are."""
+        comments = range(len(self.session.thread.tree))
+        if self.changes is None:
+            return bytes(len(comments))
+        return bytes(self.changes.of(comment) == what for comment in comments)
 
     @property
     def vanished_first(self) -> "Sequence[Vanished]":

@@ -39,7 +39,21 @@ def _quoted(session: "Session") -> bytes:
     return session.tracing.quoted_comments()
 
 
-KINDS: "dict[str, Callable[[Session], bytes]]" = {"unread": _unread, "starred": _starred, "quoted": _quoted}
+def _new(session: "Session") -> bytes:
+    return session.changed.comments_that_are("new")
+
+
+def _edited(session: "Session") -> bytes:
+    return session.changed.comments_that_are("edited")
+
+
+KINDS: "dict[str, Callable[[Session], bytes]]" = {
+    "unread": _unread,
+    "starred": _starred,
+    "quoted": _quoted,
+    "new": _new,
+    "edited": _edited,
+}
 """What `is:` knows, and which comments are so."""
 _numbers = count(1)
 

@@ -65,7 +65,7 @@ def _term(found: re.Match[str], kinds: tuple[str, ...]) -> Term:
         return Term("words", text or found.group(), is_negated and bool(text))
     kind = TERMS[name]
     if kind == "is" and value.lower() not in kinds:
-        raise PatternError(f"is: knows {', '.join(kinds)}")
+        raise PatternError(f"is: {', '.join(kinds)}")
     if not value.strip():
         raise PatternError(f"{name}: wants a name")
     return Term(kind, value.lower() if kind == "is" else value, is_negated, quoted is not None)
