@@ -22,11 +22,14 @@ def author_of(thread: Thread, comment: int) -> str | None:
 
 
 class AuthorSearch(Search):
-    """Looks for the comments of an author by a part of the name, or by the whole of it."""
+    """Looks for an author's comments among following ones, by a part of the name or by the whole of it."""
 
-    def __init__(self, thread: Thread, name: str, is_whole: bool, origin: int, is_wanted: IsWanted = every) -> None:
+    def __init__(self, thread: Thread, name: str, is_whole: bool, comments: range, is_wanted: IsWanted = every) -> None:
         pieces = _AuthorPieces(thread, name_key(name) if is_whole else None)
-        super().__init__(thread, Query(name.lower()), pieces.first_comment + origin, is_wanted, pieces)
+        super().__init__(thread, Query(name.lower()), 0, is_wanted, pieces)
+        if self._words.longest:
+            first = pieces.first_comment
+            self._steps = self._steps_through(first + comments.start, first + comments.stop)
 
     def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
         """Look who wrote a comment that has the name somewhere."""

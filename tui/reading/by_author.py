@@ -1,6 +1,7 @@
 """From one comment of an author to the next, and who the authors are.
 
-The comments of the author in hand are looked for once and kept; of a page of 100,000 that may take a second.
+The next comment is found in the lines of the page that hold the name; where there is none, in a page of 100,000
+comments, that is known after a second.
 """
 
 import time
@@ -13,7 +14,8 @@ from tui.reading.authors import AuthorSearch, author_of, name_key
 if TYPE_CHECKING:
     from tui.reading.session import Session
 
-SLICE_SECONDS = 0.01
+LOOKED_AT = 4000
+"""Comments that are looked at together on the way back."""
 
 
 class Author(NamedTuple):
@@ -23,51 +25,35 @@ class Author(NamedTuple):
     comments: int
 
 
-class Authors:
-    """The comments of one author after the other in a session."""
+def next_of(session: "Session", author: str, comment: int) -> int | None:
+    """The next comment by an author after one, of those in sight whole or folded away."""
+    search = _search(session, author, range(comment + 1, len(session.thread.tree)))
+    while search.tally.next_piece(0) is None and search.work(0):
+        pass
+    found = search.tally.next_piece(0)
+    return None if found is None else found - search.pieces.first_comment
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
-        self._search: AuthorSearch | None = None
-        self._key = ""
 
-    def forget(self) -> None:
-        """Look anew from now on, as in another reading of the page."""
-        self._search = None
-
-    def next_of(self, author: str, comment: int) -> int | None:
-        """The next comment by an author after one, of those in sight whole or folded away."""
-        search = self._search_for(author)
-        first, found = search.pieces.first_comment, None
-        while found is None:
-            goes_on = search.work(SLICE_SECONDS)
-            found = next((piece for piece in search.tally.pieces(first + comment + 1) if self._is_meant(piece)), None)
-            if not goes_on:
-                break
-        return None if found is None else found - first
-
-    def previous_of(self, author: str, comment: int) -> int | None:
-        """The comment by an author before one."""
-        search = self._search_for(author)
-        while search.work(SLICE_SECONDS):
+def previous_of(session: "Session", author: str, comment: int) -> int | None:
+    """The comment by an author before one: the comments are looked at some thousands at a time, the nearest first."""
+    for stop in range(comment, 0, -LOOKED_AT):
+        search = _search(session, author, range(max(0, stop - LOOKED_AT), stop))
+        while search.work(1):
             pass
-        first = search.pieces.first_comment
-        found = search.tally.previous_piece(first + comment)
-        while found is not None and not self._is_meant(found):
-            found = search.tally.previous_piece(found)
-        return None if found is None else found - first
+        found = search.tally.previous_piece(search.pieces.count)
+        if found is not None:
+            return found - search.pieces.first_comment
+    return None
 
-    def _search_for(self, author: str) -> AuthorSearch:
-        """The search for an author's comments, begun where the reader is."""
-        key = name_key(author)
-        if self._search is None or self._key != key:
-            self._key = key
-            self._search = AuthorSearch(self.session.thread, author, True, self.session.cursor)
-        return self._search
 
-    def _is_meant(self, piece: int) -> bool:
-        whole = self.session.folds.whole
-        return not whole or whole[piece - len(self.session.thread.article)] == 1
+def _search(session: "Session", author: str, comments: range) -> AuthorSearch:
+    """A search for an author's comments among some."""
+    first, within = len(session.thread.article), session.narrowing.within
+
+    def is_wanted(piece: int) -> bool:
+        return piece - first in comments and within[piece - first] == 1
+
+    return AuthorSearch(session.thread, author, True, comments, is_wanted)
 
 
 class Census:
@@ -117,8 +103,7 @@ def _go(session: "Session", is_forward: bool) -> None:
     if not author:
         session.notice = "No author is named here."
         return
-    find = session.authors.next_of if is_forward else session.authors.previous_of
-    target = find(author, session.cursor)
+    target = (next_of if is_forward else previous_of)(session, author, session.cursor)
     if target is None:
         where = "" if session.narrowing.layers == [] else " here"
         session.notice = f"There is no {'later' if is_forward else 'earlier'} comment by {author}{where}."

@@ -7,7 +7,7 @@ word in ASCII without a pattern. A comment is left to be looked into where its w
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.model import LineTable
@@ -24,6 +24,10 @@ LONG = 4 * STRETCH
 _ASCII = bytes(range(128))
 
 
+def _every(comment: int) -> bool:
+    return True
+
+
 class Counted(NamedTuple):
     """How many hits a comment has, None where it has to be looked into."""
 
@@ -32,9 +36,12 @@ class Counted(NamedTuple):
 
 
 class Counter:
-    """Counts words in the comments of a page."""
+    """Counts words in the comments of a page that are wanted, and none in others."""
 
-    def __init__(self, lines: LineTable, comments: LabelledComments, words: Words) -> None:
+    def __init__(
+        self, lines: LineTable, comments: LabelledComments, words: Words, is_wanted: Callable[[int], bool] = _every
+    ) -> None:
+        self._is_wanted = is_wanted
         self._lines = lines
         self._comments = comments
         self._words = words
@@ -81,6 +88,8 @@ class Counter:
 
     def _count_comment(self, comment: int, data: bytes, base: int, is_exact: bool) -> Counted:
         """The hits in a comment; `data` begins at the byte `base` of the page, and may be exact as it is."""
+        if not self._is_wanted(comment):
+            return Counted(comment, 0)
         wording = self._comments.wording(comment)
         start, end = self._lines.offset(wording.first) - base, self._lines.offset(wording.stop) - base
         if not wording.is_whole or end > len(data):

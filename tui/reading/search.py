@@ -108,7 +108,8 @@ class Search:
             for comment in range(*comments):
                 yield from self._examine(border + comment)
             return
-        for counted in Counter(thread.lines, thread.comments, self._words).stretches(*comments):
+        counter = Counter(thread.lines, thread.comments, self._words, lambda comment: self._is_wanted(border + comment))
+        for counted in counter.stretches(*comments):
             for comment, hits in counted:
                 yield from self._take(comment, hits)
             yield False

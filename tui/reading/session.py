@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from tui.model import Thread
 from tui.reading import moves
 from tui.reading.author_remarks import AuthorRemarks
-from tui.reading.by_author import Authors
 from tui.reading.changed import Changed
 from tui.reading.finding import Finding
 from tui.reading.marked import MarkRemarks
@@ -41,7 +40,6 @@ class Session(Windows):
         self.changed = Changed(self)
         self.author_remarks = AuthorRemarks(self)
         self.remarked.remarks += [self.author_remarks, MarkRemarks(self.marks, self.comment_rows)]
-        self.authors = Authors(self)
         self.tracing = Tracing(self)
         self.narrowing = Narrowing(self)
         self.finding = Finding(self)
@@ -56,8 +54,8 @@ class Session(Windows):
         for places in (self._back, self._forward):
             places[:] = [place.moved(twins) for place in places]
         self.marks.change_thread(thread.tree, twins)
-        for known in (self.watch, self.authors, self.author_remarks):
-            known.forget()
+        self.watch.forget()
+        self.author_remarks.forget()
         self.tracing.change_thread(twins)
         self.finding.change_thread(twins)
         if _notes(thread) != before:

@@ -116,7 +116,7 @@ class Sieve:
         thread, query = self.pieces.thread, self.query._replace(text=term.value)
         if term.kind == "words":
             return Search(thread, query, self.pieces.first_comment + self.origin, self._is_left)
-        return AuthorSearch(thread, term.value, term.is_whole, self.origin, self._is_left)
+        return AuthorSearch(thread, term.value, term.is_whole, range(len(thread.tree)), self._is_left)
 
     def _is_left(self, piece: int) -> bool:
         comment = piece - self.pieces.first_comment
