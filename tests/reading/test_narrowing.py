@@ -334,7 +334,8 @@ def test_a_focus_deep_in_a_chain_takes_no_recursion() -> None:
 def test_an_empty_thread_has_no_branch_to_focus() -> None:
     session = session_of(made_thread([]))
     focus(session)
-    assert session.narrowing.layers == []
+    unread_in_branch(session)
+    assert (session.notice, session.narrowing.layers) == ("Nothing is unread in this branch.", [])
 
 
 def test_the_folds_to_remember_are_those_of_the_whole_thread() -> None:

@@ -35,3 +35,11 @@ async def test_the_list_is_left_by_its_key() -> None:
     async with reading(CLOCK) as pilot:
         await pilot.press("@", "@")
         assert not isinstance(pilot.app.screen, AuthorsScreen)
+
+
+async def test_without_authors_there_is_no_list() -> None:
+    async with reading("- : Nobody says so.") as pilot:
+        await pilot.press("@")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, AuthorsScreen)
+        assert reader_app(pilot).session.notice == "No author was found."

@@ -18,7 +18,7 @@ def unread_in_branch(session: "Session") -> None:
     """Keep what is unread in the branch that is focused, or else in that of the comment in hand."""
     narrowing, tree = session.narrowing, session.thread.tree
     branch = session.cursor if narrowing.branch is None else narrowing.branch
-    if not session.marks.unread_in(tree.subtree(branch), narrowing.within):
+    if not len(tree) or not session.marks.unread_in(tree.subtree(branch), narrowing.within):
         session.notice = "Nothing is unread in this branch."
         return
     if narrowing.branch is None:

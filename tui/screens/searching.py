@@ -19,6 +19,8 @@ WAIT_SECONDS = 0.02
 """Between two looks at what an expression has found meanwhile."""
 HELP: dict[Kind, str] = {"search": "", "filter": f"author:NAME is:{'|'.join(KINDS)} -not +replies"}
 """What the bar says of the terms it knows before anything is typed."""
+FIRST_SECONDS = 0.1
+"""For the first authors to be found before they are listed."""
 PROGRESS_SECONDS = 0.15
 """From one count on the screen to the next."""
 
@@ -54,7 +56,12 @@ class SearchingScreen(OutwardScreen):
         """Who wrote how many comments, to keep those of one."""
         from tui.screens.authors import AuthorsScreen
 
-        self.app.push_screen(AuthorsScreen(self.keymap, Census(self.session), self._keep_author))
+        census = Census(self.session)
+        census.work(FIRST_SECONDS)
+        if census.authors():
+            self.app.push_screen(AuthorsScreen(self.keymap, census, self._keep_author))
+        else:
+            self.session.notice = "No author was found."
 
     def _keep_author(self, author: Author) -> None:
         self.session.finding.filter_by(author_term(author.name))
