@@ -140,10 +140,12 @@ def test_row_62_ctrl_z_gives_the_terminal_to_the_shell_and_takes_it_again(page: 
         assert lent == []
 
 
-def test_row_63_sigquit_gives_everything_back(page: str) -> None:
+@pytest.mark.parametrize("sign", ["comments ·", "q quit"])
+def test_row_63_sigquit_gives_everything_back_and_ends_the_program_itself(sign: str, page: str) -> None:
     with at_terminal(page) as terminal:
-        started(terminal).kill(signal.SIGQUIT)
-        assert (terminal.wait_for_end(), left_behind(terminal)) == (128 + signal.SIGQUIT, [])
+        terminal.wait_for(sign)
+        terminal.kill(signal.SIGQUIT)
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (-signal.SIGQUIT, [])
 
 
 @pytest.mark.parametrize(("program", "keys"), [(("-m", "tui"), "y"), (("-c", IGNORING), "/w")])

@@ -33,7 +33,7 @@ def started(terminal: Terminal) -> Terminal:
     return terminal
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_before_the_app_is_there_gives_the_terminal_back(name: str) -> None:
     with at_terminal(SAMPLE) as terminal:
         terminal.wait_for("comments ·")
@@ -80,7 +80,7 @@ def test_a_signal_gives_the_terminal_back(name: str) -> None:
         assert is_as_before(terminal)
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_ends_with_its_exit_code(name: str) -> None:
     with at_terminal(SAMPLE) as terminal:
         started(terminal).kill(signal.Signals[name])
