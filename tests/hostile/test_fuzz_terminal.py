@@ -60,7 +60,7 @@ def end(terminal: Terminal, how: str) -> set[int]:
         return {128 + signal.SIGHUP, -signal.SIGHUP}
     if how == "stop":
         terminal.kill(signal.SIGTSTP)
-        terminal.wait_for_quiet(0.2)
+        terminal.wait_for_stop()
         terminal.kill(signal.SIGCONT)
         how = "SIGTERM"
     if how == "q":
@@ -69,7 +69,7 @@ def end(terminal: Terminal, how: str) -> set[int]:
             terminal.press("\x1b")
             terminal.wait_for_quiet(0.2)
             terminal.press("q")
-            terminal.wait_for_quiet(0.3)
+            terminal.wait_for_quiet(1)
             if not terminal.modes:
                 break
         return {0}

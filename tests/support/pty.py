@@ -176,6 +176,13 @@ class Terminal:
         while self._read(seconds):
             assert time.monotonic() < end, "the program does not stop writing"
 
+    def wait_for_stop(self) -> None:
+        """Wait until the program has stopped, or ended."""
+        end = time.monotonic() + LIMIT
+        while os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+            assert time.monotonic() < end, "the program does not stop"
+            self._read()
+
     def wait_for_end(self) -> int:
         """Wait until the program ends; its exit code."""
         end = time.monotonic() + LIMIT
