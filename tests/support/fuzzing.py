@@ -149,7 +149,7 @@ def nasty_text(random: Random, longest: int = 40) -> str:
 def nasty_page(random: Random) -> str:
     """Lines as they stand on pages, in an order that no page has, with nasty texts among them."""
     lines: list[str] = []
-    for _ in range(random.choice((1, 3, 10, 30, 80))):
+    for _ in range(random.choice((1, 1, 2, 3, 5, 8, 40))):
         lead = random.choice(MARKERS) * random.choice((0, 0, 1, 1, 2)) + " " * random.choice((0, 0, 2, 4, 7))
         words = random.choice(LINES) if random.random() < 0.6 else nasty_text(random, 12)
         lines.append(lead + words)
