@@ -75,7 +75,7 @@ SEARCHING = {command.name for command in COMMANDS if command.scope in ("narrowed
 MISSING: list[tuple[Situation, str]] = [
     (situation(PAGE), "links"),
     (situation(PAGE, is_compared=False), "links next_change previous_change show_older"),
-    (situation(PAGE, has_file=False), "links edit"),
+    (situation(PAGE, has_file=False), "links edit reload"),
     (situation(PAGE, is_loading=False), "links stop_loading"),
     (situation(PAGE, is_beside=False), "links divider_left divider_right"),
     (situation(PAGE, has_selection=False), "links copy_selection"),

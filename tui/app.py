@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -20,6 +21,7 @@ from tui.library import Library, Listed
 from tui.model import Thread
 from tui.parser.clean import clean_line
 from tui.preferences import Preferences
+from tui.reading.again import session_again
 from tui.reading.arrangement import FIRST_SHARE
 from tui.reading.cells import fit
 from tui.reading.memory import Memory
@@ -90,13 +92,34 @@ class ReaderApp(App[int]):
         """Show another page instead of this one, or this one anew; on leaving, a page is remembered."""
         self._rest = self._older = None
         self._take(thread, path, memory)
+        await self._switch(self.get_default_screen())
+
+    @on(ReaderScreen.ReadAgain)
+    async def show_again(self, message: ReaderScreen.ReadAgain) -> None:
+        """Show the page as it is now, with the reader where they were and the panes as they are."""
+        before, thread = message.screen, message.changes.new
+        if self._memory is not None and self._library is not None:
+            before.tell_memory()
+            self._memory = Memory(self._library.keeper, self._path)
+            self._memory.look_up(thread)
+        self._rest = None
+        self.title = window_title(thread)
+        self.session = session_again(self.session, thread, message.changes.old_of)
+        self.session.notice = " ".join(filter(None, (message.told, self.session.notice)))
+        screen = self.get_default_screen()
+        screen.is_again = True
+        screen.take_panes(before.panes)
+        await self._switch(screen)
+
+    async def _switch(self, screen: ReaderScreen) -> None:
+        """Show a page's screen instead of the one before."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.change_title(self.title)
         while not isinstance(self.screen, ReaderScreen):
             self.pop_screen()
         if not self.screen._result_callbacks:  # The first screen lacks what Textual takes away from one that goes.
             self.screen._push_result_callback(self.screen, None)
-        await self.switch_screen(self.get_default_screen())
+        await self.switch_screen(screen)
 
     @on(PagesWanted)
     async def show_pages(self) -> None:
@@ -136,13 +159,15 @@ class ReaderApp(App[int]):
         if isinstance(self.screen, ReaderScreen):
             self.screen.call_later(self.screen.tell, notice)
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> ReaderScreen:
         """The reader's screen is the first there is."""
         settings, keymap = self._preferences
         usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
         screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
         screen.rest = self._rest
         screen.older = self._older
+        if self._library is not None and self._path is not None:
+            screen.reread = partial(self._library.again, self._path)
         if self._memory is not None:
             screen.kept = self._memory.older
         return screen

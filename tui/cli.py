@@ -5,7 +5,6 @@ The screen is loaded only where one is wanted: printing starts at once.
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from types import TracebackType
@@ -19,8 +18,8 @@ from tui.output import Output, shown, tell
 if TYPE_CHECKING:
     from tui.preferences import Preferences
 
-_FAILED, _MISUSED, _INTERRUPTED, _ABORTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 3, 128 + 13
-"""Exit codes; the last three are those of SIGINT, SIGQUIT and SIGPIPE."""
+_FAILED, _MISUSED, _INTERRUPTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 13
+"""Exit codes; the last two are those of SIGINT and SIGPIPE."""
 
 
 def main() -> NoReturn:
@@ -29,10 +28,7 @@ def main() -> NoReturn:
     What was written is flushed by then; taking the interpreter down object by object would cost a tenth of the time.
     """
     sys.excepthook = _report
-    code = run(sys.argv[1:])
-    if code == _ABORTED:
-        terminal.end_by(signal.SIGQUIT)
-    os._exit(code)
+    os._exit(run(sys.argv[1:]))
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

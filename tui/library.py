@@ -124,6 +124,15 @@ class Library:
         wait([memory.look_up(thread)], PATIENCE)
         return Opened(thread, path, memory)
 
+    def again(self, path: str) -> Thread:
+        """The thread in a file as it is now. Raises UnreadableError, which says why but not of which file."""
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UnreadableError("it can be read only once")
+        try:
+            return self._read(path)
+        except UnreadableError as error:
+            raise UnreadableError(str(error).removeprefix(f"{shown(path)}: ")) from None
+
     def _read(self, path: str) -> Thread:
         return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)
 

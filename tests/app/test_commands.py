@@ -64,6 +64,7 @@ class Case(NamedTuple):
 HANDED = "handed to the terminal’s clipboard, which does not confirm it."
 NOTHING_SELECTED = "Nothing is selected: drag the mouse over words. y copies, q quits."
 NOT_LOADING = "There is nothing that is still being read."
+NOT_AGAIN = "There is no file to read again: the page came in from another program."
 NO_FILE = "There is no file to open: the page came in from another program."
 ALL = "1 1.1 1.1.1 1.2 2 2.1 3"
 QUOTING = """
@@ -148,6 +149,7 @@ CASES = {
     "links": Case(at, "1", "▌   http://a.example", page="- Ruth: See http://a.example."),
     "source": Case(at, "1.1", "▌  6  body 1.1", before="next_comment"),
     "edit": Case(said, NO_FILE, NO_FILE),
+    "reload": Case(said, NOT_AGAIN, NOT_AGAIN),
     "switch_layout": Case(columns, 80, "119\n", page=LONG_LINES),
     "divider_left": Case(columns, 67, "116\n", page=LONG_LINES),
     "divider_right": Case(columns, 59, "114\n", page=LONG_LINES),

@@ -18,6 +18,7 @@ from tui.loading import load
 from tui.opening import open_thread
 from tui.options import Arguments
 
+RELOAD = "\x1b[15~"
 WORDS = "It is one hundred and fourteen steps."
 BINARIES = {
     "PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + Random(1).randbytes(5000),
@@ -226,6 +227,19 @@ def test_row_57_what_becomes_of_the_file_does_not_change_the_view(page: Path) ->
             terminal.wait_for("back to reading")
             terminal.press("q")
             terminal.wait_for("q quit")
+        assert is_read(terminal) == 0
+
+
+def test_row_57_a_key_reads_the_file_again_or_tells_why_not(page: Path) -> None:
+    with at_terminal(str(page)) as terminal:
+        terminal.wait_for(WORDS)
+        page.write_text(page_of("Other words.", WORDS), "utf-8")
+        terminal.press(RELOAD)
+        terminal.wait_for("Other words.")
+        page.unlink()
+        terminal.press(RELOAD)
+        terminal.wait_for("Not read again: there is no such file.")
+        terminal.wait_for("Other words.")
         assert is_read(terminal) == 0
 
 

@@ -33,11 +33,11 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def letters(text: str) -> str:
-    """What of a text has to be on the screen: not the spaces, nor marks, of which piles are cut."""
+    """What of a text has to be on the screen: not the spaces, nor marks and joiners, of which piles are cut."""
     return "".join(
         character
         for character in text
-        if unicodedata.category(character)[0] not in "MZ" and character not in "\n\t\u200d"
+        if unicodedata.category(character)[0] not in "MZ" and character not in "\n\t\u200c\u200d"
     )
 
 

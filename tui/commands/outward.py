@@ -45,4 +45,11 @@ SOURCE: tuple[Command, ...] = (
         "The one that $VISUAL or $EDITOR names, at this line.",
         needs=attrgetter("has_file"),
     ),
+    _source(
+        "reload",
+        ("f5",),
+        "Read the file again",
+        "As it is now, with you where you were.",
+        needs=attrgetter("has_file"),
+    ),
 )

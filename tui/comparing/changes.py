@@ -122,13 +122,17 @@ class Changes:
         """How much has changed since which file, in a few words, or that the saves are not of one page."""
         if self.is_other_page:
             return f"{self.new.source.name} and {self.old.source.name} have nothing in common, so they are not compared"
+        return f"Since {self.old.source.name}: {self.told_counts or 'nothing has changed'}"
+
+    @property
+    def told_counts(self) -> str:
+        """How much has changed, in a few words; nothing where nothing has."""
         counts = (
             (len(self.new_comments), "new"),
             (len(self.edited_comments), "edited"),
             (len(self.vanished), "vanished"),
         )
-        told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
-        return f"Since {self.old.source.name}: {told or 'nothing has changed'}"
+        return ", ".join(f"{count:,} {what}" for count, what in counts if count)
 
     def vanished_within(self, comments: range | None) -> Sequence[Vanished]:
         """Those that answered some comments of the newer save, or all for None, in the order of the older."""

@@ -20,8 +20,8 @@ from tui.reading.resuming import Panes
 from tui.reading.rows import MEASURE
 from tui.reading.session import Session
 from tui.screens.leafing import LeafingScreen
-from tui.screens.loading import LoadingScreen
 from tui.screens.marking import MarkingScreen
+from tui.screens.reloading import ReloadingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import Hint, KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
@@ -39,7 +39,7 @@ DIVIDER_STEP = 4
 USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
+class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
     """Reads one session."""
 
     class LaidOut(Message):
@@ -72,7 +72,7 @@ class ReaderScreen(LeafingScreen, LoadingScreen, MarkingScreen):
 
     def compose(self) -> ComposeResult:
         """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
-        if self.memory is None or not self.memory.is_resumed:
+        if not self.is_again and (self.memory is None or not self.memory.is_resumed):
             begin(self.session, self.arrangement)
         self._classify()
         yield StatusBar(id="status")
