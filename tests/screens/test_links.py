@@ -1,6 +1,7 @@
 """The list of links, and what becomes of one that is opened."""
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,24 @@ async def test_what_became_of_the_link_is_said(opened: list[str]) -> None:
         await pilot.press("o", "enter")
         await settled(pilot)
         assert screen_lines(pilot)[-1].startswith(" Handed over.")
+
+
+@pytest.mark.parametrize("key", ["enter", "y"])
+async def test_a_list_that_has_gone_says_nothing_more(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_left = threading.Event()
+
+    def slow(*_: object) -> str:
+        is_left.wait(30)
+        return "Done."
+
+    monkeypatch.setattr(programs, "open_address", slow)
+    monkeypatch.setattr(clipboard, "copy", slow)
+    async with reading(PAGE) as pilot:
+        await pilot.press("o", key, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        is_left.set()
+        await settled(pilot)
+        assert pilot.app._exception is None and "Done." not in screen_text(pilot)
 
 
 async def test_y_copies_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

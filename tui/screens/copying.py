@@ -29,6 +29,11 @@ class CopyingScreen(KeyedScreen):
         """Show a notice."""
         raise NotImplementedError
 
+    def tell_later(self, notice: str) -> None:
+        """Show a notice of what was done beside the keys, unless the screen has gone in the meantime."""
+        if self.is_running and self in self.app.screen_stack:
+            self.tell(notice)
+
     def copy(self, copy: Copy) -> None:
         """Make a copy on a thread of its own, and say what became of it."""
         self.tell(f"{copy.what} …")
@@ -73,7 +78,7 @@ class CopyingScreen(KeyedScreen):
             except asyncio.CancelledError:
                 patience.end()
                 raise
-        self.tell(told)
+        self.tell_later(told)
 
 
 class _Patience:

@@ -36,7 +36,7 @@ class LinksScreen(ListScreen):
         self.copy(Copy(f"The link to {link.host}", lambda _: link.address))
 
     async def _open(self, address: str) -> None:
-        self.tell(await asyncio.to_thread(programs.open_address, address))
+        self.tell_later(await asyncio.to_thread(programs.open_address, address))
 
 
 def _link_rows(link: Link, width: int) -> list[Row]:
