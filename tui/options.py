@@ -110,7 +110,9 @@ OPTIONS: tuple[Option, ...] = (
     Option("--only", "only", "NUMBER", "print that comment and its replies alone"),
     Option("--since", "since", "OLD", "mark what has changed since this older save of the page"),
     Option("--explain", "explain", None, "print each line of the file with how it was taken"),
-    Option("--encoding", "encoding", "NAME", "the file's encoding; guessed otherwise", _encoding),
+    Option(
+        "--encoding", "encoding", "NAME", "the file's encoding; guessed otherwise; utf-8-twice repairs “Ã©”", _encoding
+    ),
     Option("--max-size", "max_size", "SIZE", "read no more than this (64M; k, M or G after a number)", _size),
     Option("--force", "force", None, "read what looks binary"),
     Option("--width", "width", "COLUMNS", "wrap printed text; a paragraph is one line otherwise", _columns),

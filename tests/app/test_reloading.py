@@ -92,7 +92,7 @@ async def test_another_page_begins_at_its_beginning(page: Path) -> None:
             page_of(*(f"Something else altogether, number {n}." for n in range(20)), title="Other"), "utf-8"
         )
         assert await reload(pilot) == "Read again: 20 new, 8 vanished."
-        assert in_hand(pilot) == "1" and "Other" in screen_lines(pilot)[0]
+        assert in_hand(pilot) == "1" and "20 comments" in screen_lines(pilot)[0]
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,29 @@ def test_row_45_text_that_was_encoded_twice_is_shown_as_it_is() -> None:
     assert bodies_of(page_of(twice)) == [twice] and decode(twice.encode()).text == twice
 
 
+@pytest.mark.parametrize("words", ["café – it’s 5 € naïve", "Привет, часы", "“図書” 👍 ok", "Á à í ó ý"])
+@pytest.mark.parametrize("taken_for", ["cp1252", "latin-1"])
+def test_row_45_a_repair_is_offered_and_reads_what_was_meant(words: str, taken_for: str) -> None:
+    data = page_of(words).encode()
+    doubled = "".join(bytes((byte,)).decode(taken_for, "ignore") or chr(byte) for byte in data).encode()
+    thread = read(doubled, "page")
+    assert "--encoding utf-8-twice" in thread.notes[0].text
+    again = read(doubled, "page", encoding="utf-8-twice")
+    assert again.comments[0].text == words and not [note for note in again.notes if "encod" in note.text]
+
+
+@pytest.mark.parametrize("words", ["plain", "café – it’s naïve", "ÃÂ", "Â© Ã£ é è ê", "É Ã‰ Ê É Ê", "日本語の時計"])
+def test_row_45_no_repair_is_offered_of_what_is_right(words: str) -> None:
+    page = page_of(words)
+    assert not [note for note in read(page.encode(), "page").notes if "twice" in note.text]
+
+
+def test_row_45_a_repair_changes_nothing_else() -> None:
+    words = "café Ã Â© “so” 図"
+    page = read(page_of(words).encode(), "page", encoding="utf-8-twice")
+    assert page.comments[0].text == words.replace("Â©", "©")
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 @pytest.mark.parametrize("half", ["\ud800", "\udfff", "\ud83d \ude00", "\udcff\ud83d"])
 def test_row_46_half_a_pair_is_a_mark_and_can_be_copied(half: str, encoding: str) -> None:

@@ -4,6 +4,7 @@ import gc
 
 from tui.errors import ThreadreaderError
 from tui.model import LineTable, Note, Source, Thread
+from tui.parser import twice
 from tui.parser.clean import CleanText, clean
 from tui.parser.decode import decode
 
@@ -36,7 +37,8 @@ def read(
     chosen = dialect or _told_by(cleaned.text[:HEAD])
     source = Source(name, chosen, encoding=decoded.encoding, guessed=decoded.guessed, truncated=truncated)
     thread = _read_undisturbed(cleaned.text, lines, source)
-    return thread._replace(notes=(*_source_notes(source), *thread.notes))
+    is_twice = encoding is None and twice.looks_encoded_twice(decoded.text)
+    return thread._replace(notes=(*_source_notes(source, is_twice), *thread.notes))
 
 
 def _read_undisturbed(text: CleanText, lines: LineTable, source: Source) -> Thread:
@@ -66,8 +68,11 @@ def _read_lines(text: CleanText, lines: LineTable, source: Source) -> Thread:
     return read_resiliparse(text, lines, source)
 
 
-def _source_notes(source: Source) -> list[Note]:
+def _source_notes(source: Source, is_twice: bool) -> list[Note]:
     notes = []
+    if is_twice:
+        told = f"The text looks encoded twice, as “Ã©” for “é”: --encoding {twice.NAME} reads it as it was meant."
+        notes.append(Note("encoding-guess", told, ()))
     if source.guessed:
         notes.append(Note("encoding-guess", f"The encoding was guessed: {source.encoding}.", ()))
     if source.truncated:

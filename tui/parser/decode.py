@@ -11,6 +11,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from tui.errors import ThreadreaderError
+from tui.parser import twice
 
 SAMPLE_SIZE = 1 << 16
 """How many bytes from the start of a file are looked at to tell what kind of bytes they are."""
@@ -84,6 +85,8 @@ def is_utf8(data: bytes) -> bool:
 
 
 def _as_told(data: bytes, name: str) -> Decoded:
+    if name == twice.NAME:
+        return Decoded(twice.repaired(_decoded(data, "utf-8", guessed=False).text), twice.NAME, guessed=False)
     try:
         encoding = codecs.lookup(name).name
         encoding = _MEANT_BY.get(encoding, encoding)
