@@ -1,5 +1,7 @@
 """Keys that move, jump and fold, and what is asked for by them."""
 
+import asyncio
+
 import pytest
 from textual import events
 from textual.keys import _character_to_key
@@ -8,6 +10,7 @@ from textual.widgets import Input
 from tests.reading.made import made_thread
 from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, settled
 from tui.keymap import keymap_for
+from tui.screens import searching
 from tui.screens.reader import ReaderScreen
 from tui.widgets.prompt import Prompt
 
@@ -164,3 +167,15 @@ async def test_keys_that_come_at_once_are_all_followed_and_drawn_once(monkeypatc
             pilot.app.post_message(events.Key("j", "j"))
         await pilot.pause()
         assert drawn[-1] == 20 and len(drawn) < 5
+
+
+async def test_keys_are_not_held_for_a_line_that_does_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "LONGEST_HOLD", 0.2)
+    async with reading(CLOCK) as pilot:
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        pilot.app.screen.hold_keys()
+        await pilot.press("j", "j")
+        assert in_hand(pilot) == "1"
+        await asyncio.sleep(0.3)
+        await settled(pilot)
+        assert in_hand(pilot) == "1.1.1"

@@ -23,6 +23,8 @@ FIRST_SECONDS = 0.1
 """For the first authors to be found before they are listed."""
 PROGRESS_SECONDS = 0.15
 """From one count on the screen to the next."""
+LONGEST_HOLD = 2.0
+"""Seconds after which keys are typed that were held for a line to come up."""
 
 
 class SearchingScreen(OutwardScreen):
@@ -69,8 +71,12 @@ class SearchingScreen(OutwardScreen):
         self._show()
 
     def hold_keys(self) -> None:
-        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it."""
+        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it.
+
+        No key is held for long: a line that does not come, whatever has taken it away, would leave the keyboard dead.
+        """
         self._typed_ahead = []
+        self.set_timer(LONGEST_HOLD, self._type_held)
 
     def holds(self, event: events.Key) -> bool:
         """Whether a line that is coming up shall have this key: it is held then."""
