@@ -12,8 +12,10 @@ from tests.reading.made import MadeComments, made_thread
 from tests.support.hostile import most_memory, page_of
 from tests.support.screens import in_hand, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import chain
+from tui.commands import COMMANDS
 from tui.parser import read
 from tui.reading.cells import cell_width
+from tui.reading.session import Session
 
 MEGABYTE = 1 << 20
 MORE_THAN_SCREENS = 400
@@ -76,6 +78,17 @@ async def test_row_39_a_page_without_comments_says_so() -> None:
     async with reading(thread, (120, 30)) as pilot:
         assert "No comments were found in this page." in screen_text(pilot)
         assert "no comments" in screen_lines(pilot)[0] and "One paragraph" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS if command.run is not None])
+@pytest.mark.parametrize("page", [b"", b"A title\n\nOne paragraph.\n"])
+def test_row_39_no_command_minds_a_page_without_comments(page: bytes, name: str) -> None:
+    run = next(command.run for command in COMMANDS if command.name == name)
+    session = Session(read(page, "page"))
+    assert run is not None
+    for session.pane in ("comments", "article"):
+        run(session)
+    assert session.cursor == 0
 
 
 async def test_row_39_a_page_of_comments_alone_is_read_and_its_article_said_to_be_none() -> None:
