@@ -147,11 +147,20 @@ async def test_a_page_that_was_saved_anew_says_what_is_new() -> None:
 
 
 async def test_an_older_save_opened_again_is_not_compared_with_the_newer() -> None:
-    async with remembered(saved(NEWS)):
-        pass
+    for read_before in (saved(), saved(NEWS)):
+        async with remembered(read_before):
+            pass
     before = set(threading.enumerate())
     async with remembered(saved()) as pilot:
         while any(worker.name == WORKER for worker in {*threading.enumerate()} - before):
             await pilot.pause(0.01)
         assert reader_app(pilot).session.changed.changes is None
         assert "gone" not in screen_lines(pilot)[0]
+
+
+async def test_what_has_vanished_from_a_page_that_was_saved_anew_is_told() -> None:
+    async with remembered(saved(NEWS)):
+        pass
+    async with remembered(saved()) as pilot:
+        await compared(pilot)
+        assert " · 1 gone · " in screen_lines(pilot)[0]

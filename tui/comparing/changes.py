@@ -113,9 +113,9 @@ class Changes:
 
     @property
     def is_news(self) -> bool:
-        """Whether something has changed, and more has come than gone: else the older save may be the newer."""
-        new, vanished = len(self.new_comments), len(self.vanished)
-        return not self.is_other_page and new >= vanished and bool(new or self.edited_comments)
+        """Whether the saves are of one page and something has changed between them."""
+        has_changed = bool(self.new_comments or self.edited_comments or self.vanished)
+        return has_changed and not self.is_other_page
 
     @property
     def summary(self) -> str:

@@ -52,7 +52,7 @@ class ComparingScreen(SearchingScreen):
             session.notice = "The older save has nothing here that is not on the page."
 
     def _compare(self, read: Callable[[], Thread | None], thread: Thread, is_named: bool) -> None:
-        """Compare with an older save; of one that nobody has named, only what is likely to be news is shown."""
+        """Compare with an older save; of one that nobody has named, only what is news is shown."""
         from tui.comparing import match
 
         sys.setswitchinterval(SWITCH_SECONDS)
