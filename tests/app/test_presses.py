@@ -3,10 +3,12 @@
 At most two presses a task beyond typed words, three where a word is searched.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from tests.support.files import files_open, three_files
 from tests.support.samples import sample
 from tests.support.screens import Reader, drawn_lines, in_hand, reader_app, reading, settled
 from tui.model import Thread, Tree
@@ -168,3 +170,21 @@ async def test_a_task_is_done_by_its_presses(task: Task, size: tuple[int, int]) 
 def test_a_task_takes_two_presses_at_most_and_three_with_a_search(task: Task) -> None:
     searches = any(step.keys in ("/", "&") for step in task.steps)
     assert sum(step.presses for step in task.steps) == task.presses <= (3 if searches else 2)
+
+
+async def test_yesterdays_place_takes_no_press(tmp_path: Path) -> None:
+    paths = three_files(tmp_path)
+    async with files_open(paths) as pilot:
+        await pilot.press(":", "2", "enter")
+    async with files_open(paths) as pilot:
+        assert place(pilot) == "2"
+
+
+@pytest.mark.parametrize("keys", ["}", "L 2"])
+async def test_the_second_file_takes_two_presses_at_most(keys: str, tmp_path: Path) -> None:
+    async with files_open(three_files(tmp_path)) as pilot:
+        for key in keys.split():
+            await pilot.press(key)
+            await settled(pilot)
+        await settled(pilot)
+        assert reader_app(pilot).session.thread.title == "How the ferry came back"
