@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 TELL_SECONDS = 10.0
 """From one time that the store is told to the next."""
 ENROL_SECONDS = 0.005
-PAUSE_SECONDS = 0.02
+PAUSE_SECONDS = 0.008
 LAST_SECONDS = 0.2
 """What is left for telling comments from each other when the page is left."""
 
