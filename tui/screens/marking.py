@@ -19,7 +19,7 @@ class MarkingScreen(SearchingScreen):
     def watch_marks(self) -> None:
         """Note what is read by being looked at, and look again when more of it will be; one timer at the most."""
         watch = self.session.watch
-        if not self.is_current or self.session.finding.typing or not self.shows_comments:
+        if not self.is_active or self.session.finding.typing or not self.shows_comments:
             watch.rest()
             return
         seconds = watch.look(monotonic())
