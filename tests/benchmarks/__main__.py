@@ -36,8 +36,8 @@ class Bench:
     def __init__(self, folder: Path, *, is_quick: bool) -> None:
         self.folder = folder
         self.is_quick = is_quick
-        self.rounds = 4 if is_quick else 20
-        self.presses = 40 if is_quick else 200
+        self.rounds = 3 if is_quick else 20
+        self.presses = 25 if is_quick else 200
 
     def thread(self, comments: int) -> Path:
         """The page of a thread of so many comments."""
@@ -74,7 +74,7 @@ def of_hard_pages(bench: Bench) -> Measured:
 
 
 def _hard(bench: Bench, page: Path, typed: str) -> Iterator[tuple[str, list[float]]]:
-    few = max(5, bench.presses // 5)
+    few = max(8, bench.presses // 5)
     yield "first", starts.measure_first(page, bench.rounds)
     with presses.reading(page) as program:
         yield "next", [presses.pressing(program, presses.NEXT).changed for _ in range(few)]

@@ -340,3 +340,11 @@ def test_a_letter_typed_costs_the_same_in_a_thread_of_any_size() -> None:
 def test_the_window_is_not_scrolled_past_its_end() -> None:
     session = typed(session_of(made_thread([0] * 30), height=10), "comment 29")
     assert session.comments.top == session.comments.foot() > Position(0, 0)
+
+
+def test_only_comments_with_hits_look_otherwise_while_a_query_is_typed() -> None:
+    session = session_of()
+    before = [session.finding.comments.key(comment) for comment in range(8)]
+    typed(session, "crank")
+    after = [session.finding.comments.key(comment) for comment in range(8)]
+    assert [comment for comment in range(8) if before[comment] != after[comment]] == [1, 2, 6]

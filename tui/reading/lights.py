@@ -54,9 +54,12 @@ class LitRows:
         search, piece = self.lights.search, self.first_piece + item
         if search is None:
             return None
+        found, hidden = len(search.hits(piece)), self.hidden_hits(item)
+        if not found and not hidden:
+            return None
         current = self.lights.current
         is_here = current is not None and current[0] == piece
-        return search.number, len(search.hits(piece)), current if is_here else None, self.hidden_hits(item)
+        return search.number, found, current if is_here else None, hidden
 
     def row(self, position: Position) -> Row:
         """What stands on a row, lit."""
