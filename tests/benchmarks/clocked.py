@@ -65,6 +65,7 @@ class Program(Terminal):
 
     def answer(self, action: Callable[[], None], rows: slice = slice(None), quiet: float = QUIET) -> Answer:
         """Act, and wait until some rows of the screen have changed and the program is silent."""
+        self.wait_for_quiet(quiet)
         self._show(len(self.written))
         before = self.picture(rows)
         start, since = len(self.written), time.perf_counter()
@@ -92,8 +93,14 @@ class Program(Terminal):
                 self._read(min(left, _STEP))
         taken = time.perf_counter() - since
         frames, last_key = self.written.count(_FRAME_END, start), time.perf_counter() - pause
-        self.wait_for_quiet(8 * QUIET)
+        self.see_more(last_key)
         return frames, taken, self.arrivals[-1][0] - last_key
+
+    def see_more(self, since: float) -> None:
+        """Wait until something has come after a moment, and then nothing more."""
+        end = time.monotonic() + LIMIT
+        while self._read(2 * QUIET) or self.arrivals[-1][0] < since:
+            assert time.monotonic() < end, "nothing came of it"
 
     def read_for(self, seconds: float) -> None:
         """Press nothing for so long."""

@@ -65,6 +65,7 @@ GOALS = (
     Goal("next hit", 12, "search: n, 100,000", "ms", 25, 60),
     Goal("count rare", 12, "search: count of a rare word", "ms", 1, 2, "one re pass"),
     Goal("count usual", 12, "search: count of a usual word", "ms", 1, 2, "one re pass"),
+    Goal("count again", 12, "search: count of another usual word", "ms", 1, 2, "one re pass"),
     Goal("count expression", 12, "search: count of an expression", "ms", 1, 2, "one re pass"),
     Goal("slice", 12, "search: longest without yielding", "ms", 10, 10, statistic="max"),
     Goal("quit", 13, "quit to prompt", "ms", 0.15, 1.0, "empty app"),

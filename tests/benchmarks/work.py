@@ -21,6 +21,7 @@ ITEMS = "^ *[0-9]+\\. "
 QUERIES = {
     "count rare": Query(RARE),
     "count usual": Query("lantern"),
+    "count again": Query("kettle"),
     "count expression": Query("lanter[nm]s?", is_expression=True),
 }
 SLICE = 0.006
@@ -55,7 +56,10 @@ def _processor_time(usage: "tuple[float, ...]") -> float:
 
 
 def measure_counts(page: Path, rounds: int) -> Measured:
-    """Finding all hits, in slices as on the screen, beside one pass of `re` over the text; and the longest slice."""
+    """Finding all hits, in slices as on the screen, beside one pass of `re` over the text; and the longest slice.
+
+    Of a page that was just read, and once more when its comments have been taken apart.
+    """
     thread = read(page.read_bytes(), page.name)
     text = thread.lines.text
     measured: dict[str, Values] = {}
@@ -78,14 +82,19 @@ def _pass_over(pattern: re.Pattern[str], text: str) -> int:
 def _work_through(search: Search, slices: list[float]) -> None:
     goes_on = True
     while goes_on:
-        begun = time.perf_counter()
+        begun = time.process_time()
         goes_on = search.work(SLICE)
-        slices.append(time.perf_counter() - begun)
+        slices.append(time.process_time() - begun)
         if goes_on and search.query.is_expression and slices[-1] < SLICE:
             time.sleep(EXPRESSION_WAIT)
 
 
 def _seconds(action: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    """Processor time of a run, that of the processes it has started and seen end included."""
+    begun = _own_time()
     action()
-    return time.perf_counter() - begun
+    return _own_time() - begun
+
+
+def _own_time() -> float:
+    return _processor_time(getrusage(RUSAGE_SELF)) + _processor_time(getrusage(RUSAGE_CHILDREN))
