@@ -7,8 +7,8 @@ import pytest
 from tests.support.threads import thread_from
 from tui.commands import COMMANDS, SECTIONS, Command, Situation
 from tui.comparing import match
-from tui.reading.focusing import focus
-from tui.reading.pattern import Query
+from tui.reading.narrowing.focusing import focus
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
 from tui.screens.reader import ReaderScreen
 

@@ -12,7 +12,7 @@ from tui.first_frame import Inks, first_frame
 from tui.model import Thread
 from tui.palette import DAY, NIGHT, Palette
 from tui.parser import read
-from tui.reading.cells import is_plain
+from tui.reading.layout.cells import is_plain
 from tui.reading.session import Session
 from tui.screens import tracing
 

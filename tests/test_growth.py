@@ -15,12 +15,12 @@ from tests.support.screens import reading
 from tui.model import Thread
 from tui.parser import read
 from tui.reading.folds import Folds
-from tui.reading.pattern import Query
-from tui.reading.quotes import Quotes
-from tui.reading.rows import Column, CommentRows
-from tui.reading.search import Search
+from tui.reading.layout.rows import Column, CommentRows
+from tui.reading.layout.wrap import wrap
+from tui.reading.quoting.quotes import Quotes
+from tui.reading.searching.pattern import Query
+from tui.reading.searching.search import Search
 from tui.reading.session import Session
-from tui.reading.wrap import wrap
 from tui.screens.reader import ReaderScreen
 
 MOST = 2.5

@@ -21,11 +21,11 @@ from tui.library import Library, Listed
 from tui.model import Thread
 from tui.parser.clean import clean_line
 from tui.preferences import Preferences
-from tui.reading.again import session_again
-from tui.reading.arrangement import FIRST_SHARE
-from tui.reading.cells import fit
-from tui.reading.memory import Memory
-from tui.reading.resuming import Panes
+from tui.reading.layout.arrangement import FIRST_SHARE
+from tui.reading.layout.cells import fit
+from tui.reading.resuming.again import session_again
+from tui.reading.resuming.memory import Memory
+from tui.reading.resuming.resuming import Panes
 from tui.reading.session import Session
 from tui.resources import resource
 from tui.rest import Rest

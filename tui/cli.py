@@ -168,7 +168,7 @@ def _read(
     from tui.library import Library
     from tui.loading import STANDARD_INPUT
     from tui.opening import beginning, load_older, load_page, thread_in
-    from tui.reading.memory import Memory
+    from tui.reading.resuming.memory import Memory
     from tui.rest import rest_of
     from tui.store.keeper import Keeper
 
@@ -203,7 +203,7 @@ def _read(
 def _forget(path: str, arguments: Arguments) -> int:
     """Forget what is remembered of a page; one that is no longer there is known by its path."""
     from tui.opening import load_page, thread_in
-    from tui.reading.memory import identity_of
+    from tui.reading.resuming.memory import identity_of
     from tui.store.keeper import Keeper
 
     keeper = Keeper()

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from tui.model import Thread
 from tui.output import without_controls
 from tui.palette import PALETTES, Palette
-from tui.reading.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
-from tui.reading.inline import unmarked
-from tui.reading.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
-from tui.reading.pinned import has_replies, lines_above
+from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
+from tui.reading.layout.inline import unmarked
+from tui.reading.layout.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
+from tui.reading.layout.pinned import has_replies, lines_above
 from tui.reading.progress import MARGINS, RAIL, extent, facts, status_pieces, thumb_cells
 from tui.reading.session import Session
 from tui.resources import resource

@@ -13,7 +13,7 @@ from tui.model import Thread
 from tui.opening import read_page
 from tui.options import Arguments
 from tui.output import shown
-from tui.reading.memory import Memory, day, identity_of
+from tui.reading.resuming.memory import Memory, day, identity_of
 from tui.resources import SAMPLE, resource
 from tui.store.keeper import Keeper
 from tui.store.records import Entry

@@ -117,7 +117,7 @@ _WRITERS: dict[str, Callable[[Arguments], Writer]] = {
 
 
 def _wrapped_at(width: int) -> Callable[[str], str]:
-    from tui.reading.wrap import wrap
+    from tui.reading.layout.wrap import wrap
 
     def wrapped(text: str) -> str:
         return "\n".join(" " * line.indent + text[line.start : line.end] for line in wrap(text, width))

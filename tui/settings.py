@@ -10,10 +10,10 @@ from tui.errors import ThreadreaderError
 from tui.output import shown
 from tui.palette import NIGHT
 from tui.presets import PRESETS
-from tui.reading.arrangement import Layout
-from tui.reading.rows import MEASURE
+from tui.reading.layout.arrangement import Layout
+from tui.reading.layout.rows import MEASURE
+from tui.reading.marking.watching import READ_AFTER
 from tui.reading.session import LEAST_MEASURE, MOST_MEASURE
-from tui.reading.watching import READ_AFTER
 
 LAYOUTS = ("auto", "beside", "single")
 MOST_SECONDS = 3600

@@ -17,7 +17,7 @@ from tests.support.screens import panes_shown, reading
 from tests.support.shapes import SHAPES
 from tests.support.texts import odd_text
 from tests.support.words import LANGUAGES
-from tui.reading.selected import word_cells
+from tui.reading.layout.selected import word_cells
 from tui.reading.viewport import Position
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree

@@ -5,7 +5,7 @@ import pytest
 from tests.support.screens import CLOCK, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import thread_from
 from tui.model import Comment, Thread
-from tui.reading.cells import cell_width
+from tui.reading.layout.cells import cell_width
 from tui.reading.viewport import Position
 from tui.widgets.comment_tree import CommentTree
 

@@ -12,7 +12,7 @@ from tui.app import ReaderApp
 from tui.export.markdown import write_markdown
 from tui.model import Thread
 from tui.parser import read
-from tui.reading.memory import Memory
+from tui.reading.resuming.memory import Memory
 from tui.screens import remembering
 from tui.screens.comparing import WORKER
 from tui.screens.reader import ReaderScreen

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.screens import Reader, comment_lines, reader_app, reading, settled
-from tui.reading import inline
+from tui.reading.layout import inline
 from tui.screens.reader import ReaderScreen
 from tui.widgets.comment_tree import CommentTree
 

@@ -19,7 +19,7 @@ from statistics import median
 from tests.benchmarks.bench_parse import GROWTH_LIMIT, MEBIBYTE, seconds
 from tui.model import Thread
 from tui.parser import read
-from tui.reading.quotes import Quotes
+from tui.reading.quoting.quotes import Quotes
 
 GOAL = 1.0
 ROUNDS = 5

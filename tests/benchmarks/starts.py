@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.benchmarks.clocked import Program, reader, running, started, yardstick
 from tests.benchmarks.data import MARKER
 from tests.benchmarks.table import Measured, Values
-from tui.reading.pieces import HAND_BAR, IDLE_HAND_BAR
+from tui.reading.layout.pieces import HAND_BAR, IDLE_HAND_BAR
 
 EMPTY_APP = yardstick("empty_app.py")
 OTHER_PANE, ARTICLE, COMMENTS = "\t", IDLE_HAND_BAR.encode(), HAND_BAR.encode()

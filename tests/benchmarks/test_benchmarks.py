@@ -8,7 +8,7 @@ from tests.benchmarks.clocked import running, yardstick
 from tests.benchmarks.data import MARKER, made_thread, wide_thread, write_mailbox, write_thread
 from tests.benchmarks.table import GOALS, Goal, Values, figure, table, verdict
 from tui.parser import read
-from tui.reading.cells import cell_width
+from tui.reading.layout.cells import cell_width
 
 
 @pytest.mark.parametrize("make", [made_thread, wide_thread])

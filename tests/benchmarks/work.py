@@ -14,8 +14,8 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from tests.benchmarks.data import RARE
 from tests.benchmarks.table import Measured, Values
 from tui.parser import read
-from tui.reading.pattern import Query
-from tui.reading.search import Search
+from tui.reading.searching.pattern import Query
+from tui.reading.searching.search import Search
 
 ITEMS = "^ *[0-9]+\\. "
 QUERIES = {

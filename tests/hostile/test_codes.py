@@ -12,9 +12,9 @@ from tests.support.hostile import bodies_of, left_behind, page_of
 from tests.support.pty import at_terminal
 from tui.parser import read
 from tui.parser.clean import clean
-from tui.reading.cells import drawn
 from tui.reading.folds import Folds
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.cells import drawn
+from tui.reading.layout.rows import Column, CommentRows
 from tui.reading.viewport import Position
 
 CODES = {

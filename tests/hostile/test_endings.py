@@ -28,7 +28,7 @@ PLACES = {
     "while drawing": ("from tui.widgets import row_pane, comment_tree, bars", "bars.KeyBar.pieces"),
     "at a key": ("from tui.reading import moves", "moves.next_root"),
     "in a worker": ("from tui.reading import copies\nfrom tui import clipboard", "clipboard.copy"),
-    "in a timer": ("from tui.reading import finding", "finding.Finding.work"),
+    "in a timer": ("from tui.reading.searching import finding", "finding.Finding.work"),
 }
 IGNORING = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); import tui.cli; tui.cli.main()"
 SIZES = [(1, 1), (300, 100), (2, 60), (80, 1), (110, 30), (1, 40), (200, 2), (60, 20)]

@@ -14,15 +14,15 @@ from tests.support.threads import comment_of, thread_of
 from tui.first_frame import Inks, first_frame
 from tui.model import ArticleKind, Block, Thread, Tree
 from tui.parser.clean import clean
-from tui.reading.article import ArticleRows
-from tui.reading.cells import cell_width, drawn
 from tui.reading.folds import Folds
-from tui.reading.pieces import BLANK
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.article import ArticleRows
+from tui.reading.layout.cells import cell_width, drawn
+from tui.reading.layout.pieces import BLANK
+from tui.reading.layout.rows import Column, CommentRows
+from tui.reading.layout.source import SourceRows
+from tui.reading.layout.wrap import wrap
 from tui.reading.session import Session
-from tui.reading.source import SourceRows
 from tui.reading.viewport import Position
-from tui.reading.wrap import wrap
 from tui.widgets.paint import INKS, paint_row
 
 COUNT = count_of("THREADREADER_LAYOUTS", 3000)

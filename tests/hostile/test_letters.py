@@ -10,15 +10,15 @@ from tests.support.hostile import bodies_of, page_of, run_command
 from tui.clipboard import safe
 from tui.parser import read
 from tui.parser.decode import decode
-from tui.reading.cells import CLUSTER, MOST_MARKS, cell_width, drawn, kinds_of
 from tui.reading.copies import comment_quoted
 from tui.reading.folds import Folds
-from tui.reading.pattern import Query
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.cells import CLUSTER, MOST_MARKS, cell_width, drawn, kinds_of
+from tui.reading.layout.rows import Column, CommentRows
+from tui.reading.layout.source import SourceRows
+from tui.reading.layout.wrap import wrap
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
-from tui.reading.source import SourceRows
 from tui.reading.viewport import Position
-from tui.reading.wrap import wrap
 from tui.widgets.paint import paint_line
 
 BREAKS = {"NEL": "\x85", "LS": "\u2028", "PS": "\u2029", "VT": "\v", "FF": "\f", "CR": "\r", "CRLF": "\r\n"}

@@ -14,7 +14,7 @@ from tests.support.screens import in_hand, reader_app, reading, screen_lines, sc
 from tests.support.threads import chain
 from tui.commands import COMMANDS
 from tui.parser import read
-from tui.reading.cells import cell_width
+from tui.reading.layout.cells import cell_width
 from tui.reading.session import Session
 
 MEGABYTE = 1 << 20

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.saves import marks_of, numbers, record_of
 from tests.support.threads import thread_from
-from tui.reading.memory import identity_of
+from tui.reading.resuming.memory import identity_of
 from tui.store.database import NO_HOME, SCHEMA_VERSION, Database, usual_path
 from tui.store.keeper import Keeper
 from tui.store.shelf import Shelf

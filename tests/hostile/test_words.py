@@ -13,8 +13,8 @@ from tui import clipboard
 from tui.model import Comment, LineTable, Thread
 from tui.parser import read
 from tui.reading.folds import Folds
-from tui.reading.links import address_of, link_spans
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.links import address_of, link_spans
+from tui.reading.layout.rows import Column, CommentRows
 from tui.reading.viewport import Position
 
 MARKUP = ["[red]a[/red]", "[/]", "[/oops]", "[0]", "[citation needed]", "[a=b]", "\\[", "[", "[[x]]", "]"]
@@ -278,7 +278,7 @@ async def test_row_72_what_is_pasted_into_the_search_is_cleaned_and_bounded(text
 async def test_row_73_whatever_is_searched_for_is_found_or_said_not_to_be(
     is_expression: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.reading.expression.LIMIT_SECONDS", 0.2)
+    monkeypatch.setattr("tui.reading.searching.expression.LIMIT_SECONDS", 0.2)
     page = page_of(f"Just {' '.join(TYPED)[:600]} here.", "a" * 5000 + "b")
     async with reading(read(page.encode(), "page")) as pilot:
         finding = reader_app(pilot).session.finding

@@ -1,7 +1,7 @@
 """The article as rows."""
 
 from tui.model import Block
-from tui.reading.article import RULE_WIDTH, ArticleRows
+from tui.reading.layout.article import RULE_WIDTH, ArticleRows
 from tui.reading.viewport import Position, Viewport
 
 BLOCKS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.reading.cells import MOST_MARKS, cell_width, drawn, fit, is_plain, kinds_of
+from tui.reading.layout.cells import MOST_MARKS, cell_width, drawn, fit, is_plain, kinds_of
 
 ACUTE = "\u0301"
 

@@ -2,8 +2,8 @@
 
 from tests.support.threads import thread_from
 from tui.comparing import match
+from tui.reading.layout.rows import Row
 from tui.reading.older import OlderRows
-from tui.reading.rows import Row
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 

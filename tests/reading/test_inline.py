@@ -8,10 +8,10 @@ import pytest
 from tests.support.texts import odd_text
 from tests.support.threads import thread_from
 from tui.model import Block, Comment, Source, Thread, Tree
-from tui.reading.article import ArticleRows
 from tui.reading.folds import Folds
-from tui.reading.inline import LONGEST_PAIR, LONGEST_PARAGRAPH, Marks, stretches
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.article import ArticleRows
+from tui.reading.layout.inline import LONGEST_PAIR, LONGEST_PARAGRAPH, Marks, stretches
+from tui.reading.layout.rows import Column, CommentRows
 from tui.reading.viewport import Position
 
 MADE_TEXTS = 5000

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.threads import thread_from
 from tui.reading.in_hand import lines_in_hand, texts_in_hand
-from tui.reading.links import MOST_LINKS, address_of, link_spans, links_in
+from tui.reading.layout.links import MOST_LINKS, address_of, link_spans, links_in
 from tui.reading.session import Session
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
-from tui.reading import marking
-from tui.reading.marked import MarkRemarks
+from tui.reading.marking import marking
+from tui.reading.marking.marked import MarkRemarks
 from tui.reading.session import Session
 
 PAGE = """

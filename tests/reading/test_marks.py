@@ -3,7 +3,7 @@
 import pytest
 
 from tui.model import Tree
-from tui.reading.marks import MOST_UNDONE, Marks
+from tui.reading.marking.marks import MOST_UNDONE, Marks
 
 DEPTHS = (0, 1, 2, 1, 0, 1, 0)
 ALL = range(len(DEPTHS))

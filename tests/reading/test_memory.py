@@ -8,9 +8,9 @@ import pytest
 from tests.reading.made import made_thread
 from tests.support.saves import marked, numbers
 from tests.support.threads import thread_from
-from tui.reading import memory as memories
-from tui.reading.memory import Memory, day
-from tui.reading.resuming import Panes
+from tui.reading.resuming import memory as memories
+from tui.reading.resuming.memory import Memory, day
+from tui.reading.resuming.resuming import Panes
 from tui.reading.session import Session
 from tui.store.keeper import Keeper
 from tui.store.shelf import Shelf
@@ -180,7 +180,7 @@ def test_two_programs_on_one_page_lose_no_mark(keeper: Keeper) -> None:
 
 
 def test_what_a_search_has_opened_is_folded_again(keeper: Keeper) -> None:
-    from tui.reading.pattern import Query
+    from tui.reading.searching.pattern import Query
 
     session, memory = opened(keeper, PAGE)
     session.pane = "comments"
@@ -195,7 +195,7 @@ def test_what_a_search_has_opened_is_folded_again(keeper: Keeper) -> None:
 
 
 def test_what_a_filter_has_opened_is_folded_again(keeper: Keeper) -> None:
-    from tui.reading.pattern import Query
+    from tui.reading.searching.pattern import Query
 
     session, memory = opened(keeper, PAGE)
     session.fold_all()

@@ -6,9 +6,9 @@ from tests.reading.made import made_thread
 from tests.reading.test_search_session import at, searched, seen, session_of, state, typed
 from tests.support.threads import chain, thread_from
 from tui.comparing import match
-from tui.reading.focusing import focus, unread_in_branch, with_replies
-from tui.reading.hit_marks import marked_cells
+from tui.reading.narrowing.focusing import focus, unread_in_branch, with_replies
 from tui.reading.progress import extent, facts, heading
+from tui.reading.searching.hit_marks import marked_cells
 from tui.reading.session import Session
 
 THREAD = """

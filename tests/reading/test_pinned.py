@@ -3,8 +3,8 @@
 from tests.support.threads import chain, thread_from
 from tui.model import Thread
 from tui.reading.folds import Folds
-from tui.reading.pinned import MOST_LEVELS, ancestors_above, pinned_row
-from tui.reading.rows import Column, CommentRows
+from tui.reading.layout.pinned import MOST_LEVELS, ancestors_above, pinned_row
+from tui.reading.layout.rows import Column, CommentRows
 from tui.reading.viewport import Position
 
 THREAD = thread_from("""

@@ -13,8 +13,8 @@ from tests.reading.made import made_thread
 from tests.support.place import possible_row
 from tests.support.threads import random_depths
 from tui.model import Thread
-from tui.reading.focusing import focus, unread_in_branch, with_replies
-from tui.reading.pattern import Query
+from tui.reading.narrowing.focusing import focus, unread_in_branch, with_replies
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
 
 STEPS = int(os.environ.get("THREADREADER_STEPS", "4000"))

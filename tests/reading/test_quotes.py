@@ -8,9 +8,9 @@ import pytest
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
-from tui.reading.quotes import LONGEST_MARKED, Passage, Quotation, Quotes
 from tui.reading.quoting.marks import marked
 from tui.reading.quoting.places import Places
+from tui.reading.quoting.quotes import LONGEST_MARKED, Passage, Quotation, Quotes
 from tui.reading.quoting.words import STRETCH, WordRow, fold
 
 SAID = "The second crank is under the stairs beside the old bell."

@@ -5,8 +5,8 @@ from collections.abc import Hashable
 import pytest
 
 from tests.support.threads import thread_from
-from tui.reading.cells import cell_width
-from tui.reading.rows import Column, Row, Span
+from tui.reading.layout.cells import cell_width
+from tui.reading.layout.rows import Column, Row, Span
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 

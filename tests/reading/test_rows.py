@@ -6,7 +6,7 @@ from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import chain, thread_from
 from tui.model import Source, Thread, Tree
 from tui.reading.folds import Folds
-from tui.reading.rows import GUIDE, GUTTER, LEAST_TEXT, Column, CommentRows, Row
+from tui.reading.layout.rows import GUIDE, GUTTER, LEAST_TEXT, Column, CommentRows, Row
 from tui.reading.viewport import Position, Viewport
 
 THREAD = thread_from("""

@@ -12,10 +12,10 @@ from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.parser import read
-from tui.reading import expression as expression_module
-from tui.reading.counting import Counter
-from tui.reading.pattern import PatternError, Query, Words
-from tui.reading.search import LONG, Search
+from tui.reading.searching import expression as expression_module
+from tui.reading.searching.counting import Counter
+from tui.reading.searching.pattern import PatternError, Query, Words
+from tui.reading.searching.search import LONG, Search
 
 THREAD = """
     # The clock

@@ -3,8 +3,8 @@
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
-from tui.reading.hit_marks import marked_article_cells, marked_cells
-from tui.reading.pattern import Query
+from tui.reading.searching.hit_marks import marked_article_cells, marked_cells
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 

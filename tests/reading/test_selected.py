@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.threads import thread_from
 from tui.reading.folds import Folds
-from tui.reading.rows import Column, CommentRows
-from tui.reading.selected import Stretch, selected_text, word_cells
+from tui.reading.layout.rows import Column, CommentRows
+from tui.reading.layout.selected import Stretch, selected_text, word_cells
 from tui.reading.viewport import Viewport
 
 PAGE = """

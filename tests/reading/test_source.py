@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.threads import thread_from, thread_of
 from tui.model import Decision, LineRange, LineTable, Thread
-from tui.reading.cells import cell_width
-from tui.reading.source import SourceRows
+from tui.reading.layout.cells import cell_width
+from tui.reading.layout.source import SourceRows
 from tui.reading.viewport import Position, Viewport
 
 PAGE = """

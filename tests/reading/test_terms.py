@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.reading.pattern import PatternError
-from tui.reading.terms import Term, Wanted, author_term, wanted
+from tui.reading.narrowing.terms import Term, Wanted, author_term, wanted
+from tui.reading.searching.pattern import PatternError
 
 KINDS = ("unread", "starred")
 

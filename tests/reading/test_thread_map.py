@@ -6,8 +6,8 @@ import pytest
 
 from tests.reading.made import made_thread
 from tests.support.threads import chain, thread_from
-from tui.reading.cells import cell_width
-from tui.reading.pattern import Query
+from tui.reading.layout.cells import cell_width
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
 from tui.reading.thread_map import MOST_LEVELS, WIDEST_COMMENT, ThreadMap
 

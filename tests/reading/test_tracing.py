@@ -7,9 +7,9 @@ import pytest
 from tests.reading.made import made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
-from tui.reading.pattern import Query
+from tui.reading.quoting.tracing import NOT_YET
+from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
-from tui.reading.tracing import NOT_YET
 from tui.reading.viewport import Position
 
 SAID = "The second crank is under the stairs beside the old bell."
@@ -190,7 +190,7 @@ def test_the_article_says_that_it_quotes_nothing() -> None:
 
 
 def test_before_the_page_is_looked_through_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.reading.tracing.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("tui.reading.quoting.tracing.PATIENCE_SECONDS", 0)
     session = Session(thread_from(PAGE))
     session.resize_comments(60, 20)
     session.pane = "comments"

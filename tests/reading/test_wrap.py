@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from tui.reading.cells import cell_width, drawn
-from tui.reading.wrap import Wrapped, wrap
+from tui.reading.layout.cells import cell_width, drawn
+from tui.reading.layout.wrap import Wrapped, wrap
 
 ALPHABET = [
     "word ",
@@ -171,7 +171,7 @@ def test_the_line_of_a_character_holds_it() -> None:
 def test_a_long_line_breaks_as_it_would_in_one_piece(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "> " + "".join(unit + "x" * (number % 7) for number in range(900))
     in_pieces = list(wrap(text, 40))
-    monkeypatch.setattr("tui.reading.wrap.PIECE", 10**6)
+    monkeypatch.setattr("tui.reading.layout.wrap.PIECE", 10**6)
     assert in_pieces == list(wrap(text, 40))
 
 

@@ -3,7 +3,7 @@
 from tests.reading.made import made_thread
 from tests.support.saves import roll_of
 from tests.support.threads import thread_from
-from tui.reading.memory import identity_of
+from tui.reading.resuming.memory import identity_of
 from tui.store.identity import MOST_SIGNS, Enrolment, are_of_one_page, digest, save_key, signs_of
 
 PAGE = """

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.saves import keep, marked, marks_of, numbers, record_of
 from tests.support.threads import thread_from
-from tui.reading.memory import identity_of
+from tui.reading.resuming.memory import identity_of
 from tui.store import shelf as shelves
 from tui.store.database import Database
 from tui.store.matching import match

@@ -10,7 +10,7 @@ from tui.app import ReaderApp
 from tui.library import Library
 from tui.options import parse
 from tui.parser import read
-from tui.reading.memory import Memory
+from tui.reading.resuming.memory import Memory
 from tui.store.keeper import Keeper
 
 NAMES = ("clock", "ferry", "crank")

@@ -2,7 +2,7 @@
 
 from tests.support.threads import thread_from
 from tui.model import Thread
-from tui.reading.memory import identity_of
+from tui.reading.resuming.memory import identity_of
 from tui.store.identity import Enrolment, Roll
 from tui.store.matching import match
 from tui.store.records import Marks, Reading, Record, View

@@ -4,8 +4,8 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Region
 
-from tui.reading.pieces import BLANK, HAND_BAR
-from tui.reading.rows import GUIDE_ROLES, Row, Span
+from tui.reading.layout.pieces import BLANK, HAND_BAR
+from tui.reading.layout.rows import GUIDE_ROLES, Row, Span
 from tui.widgets.paint import INKS, cropped, paint_line, paint_row, with_hand
 
 PLAIN = Style(color="#dddddd", bgcolor="#111111")

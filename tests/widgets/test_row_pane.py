@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from tests.reading.made import made_thread
 from tests.support.screens import reader_app, reading, screen_text
-from tui.reading.rows import Row
+from tui.reading.layout.rows import Row
 from tui.widgets import row_pane
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.paint import paint_row

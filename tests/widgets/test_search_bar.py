@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tui.reading.pattern import Query
+from tui.reading.searching.pattern import Query
 from tui.widgets.search_bar import SearchBar
 
 

@@ -66,7 +66,7 @@ def has_unread(now: Situation) -> bool:
 
 def has_links(now: Situation) -> bool:
     """Whether there are links in hand."""
-    from tui.reading.links import links_in
+    from tui.reading.layout.links import links_in
 
     return bool(links_in(texts_in_hand(now.session)))
 

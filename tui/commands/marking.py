@@ -3,7 +3,7 @@
 from functools import partial
 
 from tui.commands.command import Command, has_comments, has_unread
-from tui.reading import marking
+from tui.reading.marking import marking
 
 _marking = partial(Command, section="Marking", scope="comments", needs=has_comments)
 

@@ -4,7 +4,7 @@ from functools import partial
 from operator import attrgetter
 
 from tui.commands.command import Command, has_branches, has_changes, has_comments, has_two_panes
-from tui.reading.by_author import next_by_author, previous_by_author
+from tui.reading.authorship.by_author import next_by_author, previous_by_author
 from tui.reading.session import Session
 
 _moving = partial(Command, section="Moving")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from tui.commands.command import Command, has_branches, has_comments, has_words, is_filtered
-from tui.reading.focusing import focus, unread_in_branch, with_replies
+from tui.reading.narrowing.focusing import focus, unread_in_branch, with_replies
 from tui.reading.session import Session
 
 _searching = partial(Command, section="Searching")

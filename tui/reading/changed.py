@@ -8,9 +8,9 @@ from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Place
-from tui.reading.lights import drawn_columns, light
+from tui.reading.layout.rows import Row, Span
 from tui.reading.remarks import RemarkedRows
-from tui.reading.rows import Row, Span
+from tui.reading.searching.lights import drawn_columns, light
 from tui.reading.standing import bring, stand_before
 from tui.reading.viewport import Position
 

@@ -3,8 +3,8 @@
 import re
 
 from tui.model import Comment
-from tui.reading.cells import cell_width, fit
-from tui.reading.rows import Row, Span, short_number
+from tui.reading.layout.cells import cell_width, fit
+from tui.reading.layout.rows import Row, Span, short_number
 
 _AFTER_QUOTE = re.compile(r"^[^\w(]+")
 """What ends the words before it."""

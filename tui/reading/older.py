@@ -6,9 +6,9 @@ from tui.comparing import Changes, Vanished
 from tui.model import Thread, Tree
 from tui.reading.changed import Changed
 from tui.reading.folds import Folds
-from tui.reading.lights import drawn_columns, light
+from tui.reading.layout.rows import MEASURE, Column, CommentRows, Row, Span
 from tui.reading.remarks import RemarkedRows
-from tui.reading.rows import MEASURE, Column, CommentRows, Row, Span
+from tui.reading.searching.lights import drawn_columns, light
 from tui.reading.viewport import Position
 
 

@@ -2,7 +2,7 @@
 
 from tui.model import Thread
 from tui.reading.folds import Folds
-from tui.reading.rows import Column, CommentRows, Row
+from tui.reading.layout.rows import Column, CommentRows, Row
 from tui.reading.viewport import Position
 
 

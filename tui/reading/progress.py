@@ -4,9 +4,9 @@ The share of the discussion counts comments, folded ones too but not what a filt
 stays true when folds and widths change, and costs nothing to know.
 """
 
-from tui.reading.cells import cell_width, fit
-from tui.reading.pieces import Piece
-from tui.reading.pinned import number_end
+from tui.reading.layout.cells import cell_width, fit
+from tui.reading.layout.pieces import Piece
+from tui.reading.layout.pinned import number_end
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 from tui.reading.windows import Pane

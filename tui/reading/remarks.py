@@ -6,8 +6,8 @@ Each thing that has something to tell of comments is one `Remarks`; the rows of 
 from collections.abc import Hashable
 from typing import Protocol
 
-from tui.reading.cells import cell_width, fit
-from tui.reading.rows import CommentRows, Row, Span
+from tui.reading.layout.cells import cell_width, fit
+from tui.reading.layout.rows import CommentRows, Row, Span
 from tui.reading.viewport import Position
 
 BETWEEN_SIGNS = "  "

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable
 
 from tui.model import Thread
 from tui.reading import moves
-from tui.reading.author_remarks import AuthorRemarks
+from tui.reading.authorship.author_remarks import AuthorRemarks
 from tui.reading.changed import Changed
-from tui.reading.finding import Finding
-from tui.reading.marked import MarkRemarks
-from tui.reading.marks import Marks
-from tui.reading.narrowing import Narrowing
+from tui.reading.marking.marked import MarkRemarks
+from tui.reading.marking.marks import Marks
+from tui.reading.marking.watching import Watch
+from tui.reading.narrowing.narrowing import Narrowing
+from tui.reading.quoting.tracing import Tracing
 from tui.reading.remarks import RemarkedRows
-from tui.reading.tracing import Tracing
-from tui.reading.twins import Twins
+from tui.reading.resuming.twins import Twins
+from tui.reading.searching.finding import Finding
 from tui.reading.viewport import Position
-from tui.reading.watching import Watch
 from tui.reading.windows import Stop, Windows
 
 MEASURE_STEP = 4

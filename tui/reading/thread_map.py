@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tui.reading.folds import DEEPEST_COUNTED
-from tui.reading.rows import Lit, Row, Span
+from tui.reading.layout.rows import Lit, Row, Span
 from tui.reading.session import Session
 
 MOST_LEVELS = 12

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.by_author import Author, Census
-from tui.reading.cells import cell_width, fit
-from tui.reading.rows import Row, Span
+from tui.reading.authorship.by_author import Author, Census
+from tui.reading.layout.cells import cell_width, fit
+from tui.reading.layout.rows import Row, Span
 from tui.screens.listing import ListRows, ListScreen
 
 SLICE_SECONDS = 0.02

@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from tui.commands import COMMANDS, SECTIONS, Command
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.rows import GUTTER, Row, Span
+from tui.reading.layout.rows import GUTTER, Row, Span
+from tui.reading.layout.wrap import Wrapped
 from tui.reading.viewport import Position, Viewport
-from tui.reading.wrap import Wrapped
 from tui.screens.keyed import KeyedScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_pane import RowPane

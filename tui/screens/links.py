@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.cells import drawn
 from tui.reading.copies import Copy
-from tui.reading.links import Link
-from tui.reading.rows import Role, Row, Span
-from tui.reading.wrap import Wrapped
+from tui.reading.layout.cells import drawn
+from tui.reading.layout.links import Link
+from tui.reading.layout.rows import Role, Row, Span
+from tui.reading.layout.wrap import Wrapped
 from tui.screens import programs
 from tui.screens.listing import ListRows, ListScreen
 

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tui.keymap import Keymap
-from tui.reading.pieces import HAND_BAR
-from tui.reading.rows import GUTTER, Row
+from tui.reading.layout.pieces import HAND_BAR
+from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar

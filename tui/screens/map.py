@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.reading import moves
+from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.mentions import mention
-from tui.reading.rows import GUTTER, Row
 from tui.reading.session import Session
 from tui.reading.thread_map import BOTH, HERE, HIT, MOST_LEVELS, READ, STAR, UNREAD, ThreadMap
 from tui.reading.viewport import Position, Viewport

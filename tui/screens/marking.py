@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from tui.reading.marking import starred
+from tui.reading.marking.marking import starred
 from tui.screens.searching import SearchingScreen
 
 

@@ -64,7 +64,7 @@ class OutwardScreen(CopyingScreen):
 
     def action_links(self) -> None:
         """The links in hand, to be opened or copied."""
-        from tui.reading.links import links_in
+        from tui.reading.layout.links import links_in
         from tui.screens.links import LinksScreen
 
         links = links_in(texts_in_hand(self.session))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.library import Library, Listed
-from tui.reading.cells import fit
-from tui.reading.rows import Row, Span
+from tui.reading.layout.cells import fit
+from tui.reading.layout.rows import Row, Span
 from tui.screens.listing import ListRows, ListScreen
 
 NUMBERED = 9

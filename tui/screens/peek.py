@@ -9,8 +9,8 @@ from textual.geometry import Region, Size
 
 from tui.keymap import Keymap
 from tui.keys import shown_key
+from tui.reading.layout.rows import Column
 from tui.reading.peek import OneComment
-from tui.reading.rows import Column
 from tui.reading.session import Session
 from tui.reading.viewport import Viewport
 from tui.screens.scrolling import ScrollingScreen

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.model import Comment
+from tui.reading.layout.rows import Row
 from tui.reading.mentions import quoting_mention
-from tui.reading.quotes import Passage, Quotation
-from tui.reading.rows import Row
+from tui.reading.quoting.quotes import Passage, Quotation
 from tui.screens.listing import ListRows, ListScreen
 
 

@@ -13,11 +13,11 @@ from textual.message import Message
 from tui.commands import COMMANDS, Command, Situation, mode_of
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
-from tui.reading.hit_marks import marked_article_cells
+from tui.reading.layout.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
+from tui.reading.layout.rows import MEASURE
 from tui.reading.progress import extent, facts, heading
-from tui.reading.resuming import Panes
-from tui.reading.rows import MEASURE
+from tui.reading.resuming.resuming import Panes
+from tui.reading.searching.hit_marks import marked_article_cells
 from tui.reading.session import Session
 from tui.screens.leafing import LeafingScreen
 from tui.screens.marking import MarkingScreen
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.comparing import Changes
-    from tui.reading.memory import Memory
+    from tui.reading.resuming.memory import Memory
 
 DIVIDER_STEP = 4
 USUAL = Panes(MEASURE, None, FIRST_SHARE)

@@ -3,11 +3,11 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.reading.resuming import Panes
+from tui.reading.resuming.resuming import Panes
 from tui.screens.searching import SearchingScreen
 
 if TYPE_CHECKING:
-    from tui.reading.memory import Memory
+    from tui.reading.resuming.memory import Memory
 
 TELL_SECONDS = 10.0
 """From one time that the store is told to the next."""

@@ -5,10 +5,10 @@ import time
 from textual import events
 from textual.timer import Timer
 
-from tui.reading.by_author import Author, Census
-from tui.reading.finding import LEADS, Kind
-from tui.reading.sieve import KINDS
-from tui.reading.terms import author_term
+from tui.reading.authorship.by_author import Author, Census
+from tui.reading.narrowing.sieve import KINDS
+from tui.reading.narrowing.terms import author_term
+from tui.reading.searching.finding import LEADS, Kind
 from tui.screens.outward import OutwardScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.search_bar import SearchBar

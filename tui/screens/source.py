@@ -8,8 +8,8 @@ from textual.containers import Vertical
 
 from tui.keymap import Keymap
 from tui.model import LineRange, Thread
-from tui.reading.pieces import HAND_BAR
-from tui.reading.source import SourceRows
+from tui.reading.layout.pieces import HAND_BAR
+from tui.reading.layout.source import SourceRows
 from tui.reading.viewport import Position, Viewport
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar

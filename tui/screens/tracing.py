@@ -7,11 +7,11 @@ from textual import events
 from textual.timer import Timer
 
 from tui.reading import moves
-from tui.reading.tracing import NOT_YET
+from tui.reading.quoting.tracing import NOT_YET
 from tui.screens.searching import SearchingScreen
 
 if TYPE_CHECKING:
-    from tui.reading.quotes import Passage
+    from tui.reading.quoting.quotes import Passage
 
 START_SECONDS = 0.3
 """From the first frame to the first look: the start is not to wait for it."""

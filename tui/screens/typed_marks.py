@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from tui.reading.inline import Marks, is_loaded, load, marks_in, unmarked
+from tui.reading.layout.inline import Marks, is_loaded, load, marks_in, unmarked
 from tui.screens.searching import SearchingScreen
 
 START_SECONDS = 0.02

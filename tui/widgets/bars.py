@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.reading.cells import cell_width, fit
+from tui.reading.layout.cells import cell_width, fit
 from tui.reading.progress import status_pieces
 from tui.widgets.paint import InkedWidget, cropped, paint_line
 

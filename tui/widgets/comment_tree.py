@@ -11,11 +11,11 @@ from collections.abc import Hashable, Sequence
 
 from textual.message import Message
 
-from tui.reading.hit_marks import marked_cells
-from tui.reading.pieces import HAND_BAR, IDLE_HAND_BAR
-from tui.reading.pinned import ancestors_above, has_replies, lines_above, pinned_row
+from tui.reading.layout.pieces import HAND_BAR, IDLE_HAND_BAR
+from tui.reading.layout.pinned import ancestors_above, has_replies, lines_above, pinned_row
+from tui.reading.layout.rows import GUIDE, GUTTER, Row
 from tui.reading.progress import MARGINS, extent, thumb_cells
-from tui.reading.rows import GUIDE, GUTTER, Row
+from tui.reading.searching.hit_marks import marked_cells
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 from tui.widgets.row_pane import Head

@@ -15,9 +15,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.output import without_controls
-from tui.reading.cells import cell_width, within
-from tui.reading.pieces import BLANK, HAND_INKS, row_pieces
-from tui.reading.rows import GUTTER, Role, Row
+from tui.reading.layout.cells import cell_width, within
+from tui.reading.layout.pieces import BLANK, HAND_INKS, row_pieces
+from tui.reading.layout.rows import GUTTER, Role, Row
 
 ROLES: tuple[Role, ...] = get_args(Role)
 INKS = (*ROLES, *HAND_INKS.values(), "margin", "changed", "removed", "quoted", "hit", "hit-current")

@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.reading.pieces import BLANK
-from tui.reading.rows import GUTTER, Row
+from tui.reading.layout.pieces import BLANK
+from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
 from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
 

@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.reading.cells import cell_width, fit
-from tui.reading.pattern import Query
+from tui.reading.layout.cells import cell_width, fit
+from tui.reading.searching.pattern import Query
 from tui.widgets.bars import Bar
 from tui.widgets.line_input import LineInput
 

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reading.selected import Rows, Stretch, selected_text, word_cells
+from tui.reading.layout.selected import Rows, Stretch, selected_text, word_cells
 from tui.reading.viewport import Position, Viewport
 from tui.widgets.paint import cropped
 from tui.widgets.row_pane import RowPane, RowSource

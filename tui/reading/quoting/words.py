@@ -13,7 +13,7 @@ from itertools import islice
 from math import log2
 from typing import Any
 
-from tui.reading.cells import UNDRAWN
+from tui.reading.layout.cells import UNDRAWN
 
 STRETCH = 16 * 1024
 """Characters whose words are noted in one go."""

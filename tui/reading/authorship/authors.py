@@ -1,0 +1,59 @@
+"""Who wrote what: comments by the name of their author, whatever its case and spaces."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from tui.model import Thread
+from tui.model.labels import LabelledComments
+from tui.model.wording import Header
+from tui.reading.searching.pattern import Query
+from tui.reading.searching.search import IsWanted, Search, every
+from tui.reading.searching.searched import Pieces, searched_header
+
+
+def name_key(author: str) -> str:
+    """A name as names are compared: two that differ in case or spaces alone are one author's."""
+    return " ".join(unicodedata.normalize("NFC", author).casefold().split())
+
+
+def author_of(thread: Thread, comment: int) -> str | None:
+    """Who wrote a comment, found without making it where that is possible."""
+    return _header_of(thread, comment)[0]
+
+
+class AuthorSearch(Search):
+    """Looks for an author's comments among following ones, by a part of the name or by the whole of it."""
+
+    def __init__(self, thread: Thread, name: str, is_whole: bool, comments: range, is_wanted: IsWanted = every) -> None:
+        pieces = _AuthorPieces(thread, name_key(name) if is_whole else None)
+        super().__init__(thread, Query(name.lower()), 0, is_wanted, pieces)
+        if self._words.longest:
+            first = pieces.first_comment
+            self._steps = self._steps_through(first + comments.start, first + comments.stop)
+
+    def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
+        """Look who wrote a comment that has the name somewhere."""
+        return super()._take(comment, None)
+
+
+class _AuthorPieces(Pieces):
+    """The authors of the comments as the texts that are searched, all of them or those with one name."""
+
+    def __init__(self, thread: Thread, key: str | None) -> None:
+        super().__init__(thread)
+        self._key = key
+
+    def text(self, piece: int) -> tuple[str, int]:
+        """The author of a comment, which stands before its words with what is between."""
+        fields = _header_of(self.thread, piece - self.first_comment)
+        author = fields[0] or ""
+        is_meant = self._key is None or name_key(author) == self._key
+        return author if is_meant else "", len(searched_header(fields))
+
+
+def _header_of(thread: Thread, comment: int) -> Header:
+    comments = thread.comments
+    if isinstance(comments, LabelledComments):
+        return comments.wording(comment).header
+    made = comments[comment]
+    return made.author, made.subject

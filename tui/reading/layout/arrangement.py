@@ -1,0 +1,46 @@
+"""How the panes share the screen: side by side where it is wide, one at a time where it is not."""
+
+from typing import Literal, NamedTuple
+
+from tui.reading.layout.rows import GUIDE, GUTTER
+from tui.reading.session import Session
+
+Layout = Literal["beside", "single"]
+
+WIDE = 110
+"""Columns from which both panes stand side by side unless the reader chose otherwise."""
+TALL = 30
+"""Rows from which one of them may stay empty under the status line."""
+LEAST_PANE = 24
+FIRST_SHARE = 0.42
+"""The article's share of the width at first."""
+BARS = 2
+"""The lines that are not the panes': status line and key bar."""
+
+
+class Arrangement(NamedTuple):
+    """What is where on a screen: the layout, the article's columns beside the comments, and whether there is room."""
+
+    layout: Layout
+    article_width: int
+    is_tall: bool
+
+
+def arrange(width: int, height: int, share: float = FIRST_SHARE, chosen: Layout | None = None) -> Arrangement:
+    """The arrangement of a screen of a size, the article having a share of its width; `chosen` is kept if it fits."""
+    layout: Layout = "beside" if width >= WIDE else "single"
+    if chosen is not None and width > 2 * LEAST_PANE:
+        layout = chosen
+    article_width = min(max(round(share * width), LEAST_PANE), max(LEAST_PANE, width - LEAST_PANE))
+    return Arrangement(layout, article_width, height >= TALL)
+
+
+def widest_pane(measure: int) -> int:
+    """Columns of a pane alone at the most: no wider than its text."""
+    return measure + GUTTER + GUIDE + 2
+
+
+def begin(session: Session, arrangement: Arrangement) -> None:
+    """Take in hand what is read first: the article, or the comments where both are in sight."""
+    if arrangement.layout == "beside" and len(session.thread.tree):
+        session.pane = "comments"

@@ -1,0 +1,1 @@
+"""What a reader keeps in sight of a thread: filters and focused branches."""

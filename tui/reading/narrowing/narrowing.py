@@ -1,0 +1,217 @@
+"""What a reader keeps in sight of a thread: filters and focused branches, one within the other, and the way back.
+
+Each layer keeps some of what the one below keeps, with what those answer; the innermost is ended first. A focus ends
+where it began, to the row; at the end of a filter the comment in hand stays. Costs a byte a comment and layer.
+"""
+
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.reading.narrowing.sieve import Sieve
+from tui.reading.narrowing.subsets import KEPT, either, with_ancestors, with_replies, within_branch
+from tui.reading.resuming.twins import Twins
+from tui.reading.standing import Standing, moved, stand_at, standing_of
+
+if TYPE_CHECKING:
+    from tui.reading.session import Session
+
+_numbers = count(1)
+
+
+class Layer(NamedTuple):
+    """Which comments are kept, and whole; how it was before; and by what: a filter, or a branch by its first comment.
+
+    `number` tells it from every other of this run.
+    """
+
+    number: int
+    kept: bytes
+    whole: bytes
+    before: Standing
+    sieve: Sieve | None = None
+    branch: int | None = None
+    has_replies: bool = False
+
+
+class Narrowing:
+    """The layers of one session, the innermost last."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.layers: list[Layer] = []
+
+    @property
+    def innermost(self) -> Layer | None:
+        """The layer that is ended first."""
+        return self.layers[-1] if self.layers else None
+
+    @property
+    def number(self) -> int:
+        """What tells the innermost layer from every other, 0 where there is none."""
+        return self.layers[-1].number if self.layers else 0
+
+    @property
+    def filter(self) -> Sieve | None:
+        """The filter, where that is the innermost layer."""
+        return self.layers[-1].sieve if self.layers else None
+
+    @property
+    def branch(self) -> int | None:
+        """The first comment of the branch that is focused."""
+        return next((layer.branch for layer in reversed(self.layers) if layer.branch is not None), None)
+
+    @property
+    def within(self) -> bytes:
+        """The comments that are in sight whole, or folded away."""
+        return self.session.folds.whole or KEPT * len(self.session.thread.tree)
+
+    @property
+    def folded_before(self) -> bytes:
+        """What is folded in the whole thread."""
+        return self.layers[0].before.folded if self.layers else self.session.folds.snapshot()
+
+    def focus(self, comment: int) -> None:
+        """Keep the branch of a comment, unfolded."""
+        session = self.session
+        session.finding.end_search()
+        layer = Layer(*self._branch(comment, self.innermost), standing_of(session), branch=comment)
+        session.keep_place(lambda: self._add(layer))
+        session.keep_place(lambda: session.folds.unfold(comment))
+
+    def keep(self, sieve: Sieve, has_replies: bool) -> None:
+        """Keep what a filter has found, which is something, and take the first of it from here in hand."""
+        session = self.session
+        layer = Layer(*self._found(sieve, has_replies), standing_of(session), sieve, has_replies=has_replies)
+        session.keep_place(lambda: self._unfold_and_add(layer))
+        following = sieve.matching.find(KEPT, session.cursor)
+        session.take(following if following >= 0 else sieve.matching.rfind(KEPT))
+        session.comments.show(session.cursor)
+
+    def switch_replies(self) -> None:
+        """Show the replies of what the filter has found too, or no more."""
+        layer = self.innermost
+        if layer is not None and layer.sieve is not None:
+            self.layers.pop()
+            has_replies = not layer.has_replies
+            number, kept, whole = self._found(layer.sieve, has_replies)
+            changed = layer._replace(number=number, kept=kept, whole=whole, has_replies=has_replies)
+            self.session.keep_place(lambda: self._add(changed))
+
+    def end(self) -> None:
+        """End the innermost layer."""
+        if not self.layers:
+            return
+        layer = self.layers.pop()
+        if layer.branch is None:
+            self.session.keep_place(lambda: self._widen(layer))
+        else:
+            self.session.remember()
+            self._apply()
+            stand_at(self.session, layer.before)
+
+    def end_focus(self) -> None:
+        """End the innermost focus and what is within it."""
+        while self.layers and self.layers[-1].branch is None:
+            self.layers.pop()
+        self.end()
+
+    def take_back(self) -> None:
+        """Take the innermost layer back; the session is about to stand where it stood before."""
+        self.layers.pop()
+        self._apply()
+
+    def release(self, comment: int) -> None:
+        """End all layers that do not keep a comment."""
+        outermost: Layer | None = None
+        while self.layers and not self.layers[-1].kept[comment]:
+            outermost = self.layers.pop()
+        if outermost is not None:
+            ended = outermost
+            self.session.keep_place(lambda: self._widen(ended))
+
+    def change_thread(self, twins: Twins) -> None:
+        """Keep the same in another reading of the page, which the session has by now; filters look through it again."""
+        tree, layers = self.session.thread.tree, self.layers
+        self.layers = []
+        for layer in layers:
+            whole = bytes(twins.flags(layer.whole))
+            branch = None if layer.branch is None else twins.of(layer.branch)
+            if KEPT not in whole or (branch is None and layer.sieve is None):
+                break
+            kept = with_ancestors(tree, bytes(twins.flags(layer.kept)))
+            before = moved(layer.before, twins)
+            self.layers.append(layer._replace(kept=kept, whole=whole, before=before, branch=branch))
+        self._look_again(0)
+        if len(self.layers) == len(layers):
+            self._show()
+        else:
+            self.session.keep_place(self._show)
+
+    @property
+    def filter_again(self) -> Sieve | None:
+        """The filter that looks through another reading of the page."""
+        sieves = (layer.sieve for layer in self.layers)
+        return next((sieve for sieve in sieves if sieve is not None and not sieve.is_complete), None)
+
+    def keep_again(self, sieve: Sieve) -> None:
+        """Keep what that filter has found by now, beside what it had found before."""
+        index = next(index for index, layer in enumerate(self.layers) if layer.sieve is sieve)
+        layer = self.layers[index]
+        number, kept, whole = self._found(sieve, layer.has_replies)
+        self.layers[index] = layer._replace(
+            number=number, kept=either(kept, layer.kept), whole=either(whole, layer.whole)
+        )
+        self._look_again(index + 1)
+        self.session.keep_place(self._show)
+
+    def _look_again(self, first: int) -> None:
+        """Have the layers from one on keep what they keep by now, as far as it is known."""
+        for index, layer in list(enumerate(self.layers))[first:]:
+            below = self.layers[index - 1] if index else None
+            if layer.sieve is not None:
+                layer.sieve.stop()
+                within = below.whole if below else KEPT * len(self.session.thread.tree)
+                self.layers[index] = layer._replace(sieve=Sieve(self.session, layer.sieve.query, within))
+                return
+            if layer.branch is not None:
+                number, kept, whole = self._branch(layer.branch, below)
+                self.layers[index] = layer._replace(number=number, kept=kept, whole=whole)
+
+    def _found(self, sieve: Sieve, has_replies: bool) -> tuple[int, bytes, bytes]:
+        """The number of a layer, and what it keeps: what a filter has found, perhaps with the replies."""
+        tree, found = self.session.thread.tree, sieve.matching
+        whole = with_replies(tree, found) if has_replies else found
+        return next(_numbers), with_ancestors(tree, whole), whole
+
+    def _branch(self, comment: int, below: Layer | None) -> tuple[int, bytes, bytes]:
+        """The number of a layer, and what it keeps: the branch of a comment, of what the layer below keeps."""
+        tree = self.session.thread.tree
+        kept = bytearray(within_branch(tree, comment, below.kept if below else b""))
+        for ancestor in tree.ancestors(comment):
+            kept[ancestor] = 1
+        return next(_numbers), bytes(kept), within_branch(tree, comment, below.whole if below else b"")
+
+    def _widen(self, ended: Layer) -> None:
+        """Show what the layers that are left keep, folded as it was before one that was ended."""
+        folds = self.session.folds
+        folds.restore(ended.before.folded)
+        self._apply()
+        folds.reveal(self.session.cursor)
+
+    def _unfold_and_add(self, layer: Layer) -> None:
+        self.session.folds.unfold_all()
+        self._add(layer)
+
+    def _add(self, layer: Layer) -> None:
+        self.layers.append(layer)
+        self._apply()
+
+    def _apply(self) -> None:
+        """Show what the innermost layer keeps, its hits lit."""
+        self._show()
+        self.session.finding.relight()
+
+    def _show(self) -> None:
+        layer = self.innermost
+        self.session.folds.keep(*(layer.kept, layer.whole) if layer else (b"", b""))
+        self.session.comment_rows.forget()

@@ -1,0 +1,177 @@
+"""Tracing quotations in a session: quoted words to where they come from, and a passage to those who quote it.
+
+They are looked for in slices while the reader reads, first those of the comments in sight; what is not found yet does
+not show. The quoted words of a comment are marked, and one passage is lit: the one that the reader was led to, for as
+long as he stands there.
+"""
+
+import time
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tui.model import Place
+from tui.reading.quoting.traces import QuotedBlocks, QuotedRemarks, TracedRows, Traces
+from tui.reading.resuming.twins import Twins
+from tui.reading.standing import stand_before
+
+if TYPE_CHECKING:
+    from tui.reading.quoting.quotes import Passage, Quotation, Quotes
+    from tui.reading.session import Session
+
+SLICE_SECONDS = 0.006
+PATIENCE_SECONDS = 0.1
+"""How long a reader who asks for a quotation waits for it."""
+NOT_YET = "The page is still being looked through for quotations."
+
+
+class Tracing:
+    """The quotations of one session."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self._quotes: Quotes | None = None
+        self._lit: Passage | None = None
+        self._followed: tuple[int, int] | None = None
+        """The quotation that was followed last: the comment it is in, and which one of that."""
+        self.comments = TracedRows(session.changed.rows, self._traces_in_comment)
+        blocks = QuotedBlocks(session.article_rows, self.quoters_of_block)
+        self.article = TracedRows(blocks, lambda block: Traces(lit=self._lit_in(Place(None, block))))
+        session.remarked.remarks.append(QuotedRemarks(self.quoters_of_comment))
+
+    @property
+    def quotes(self) -> "Quotes":
+        """The quotations of the page, as far as they were looked for."""
+        if self._quotes is None:
+            from tui.reading.quoting.quotes import Quotes  # What it needs is nothing that a start should wait for.
+
+            self._quotes = Quotes(self.session.thread)
+        return self._quotes
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the whole page has been looked through."""
+        return self._quotes is not None and self._quotes.is_complete
+
+    def work(self, seconds: float = SLICE_SECONDS) -> bool:
+        """Look on for a while; whether there is more to do."""
+        return self.quotes.work(seconds, [item for item, _ in self.session.comments.stretches()])
+
+    def in_sight(self) -> Hashable:
+        """What is told of the comments and blocks in sight: the same answer, the same rows."""
+        session = self.session
+        comments = [
+            (self.comments.key(item), self.quoters_of_comment(item)) for item, _ in session.comments.stretches()
+        ]
+        return comments, [self.quoters_of_block(item) for item, _ in session.article.stretches()]
+
+    def quoters_of_comment(self, comment: int) -> int:
+        """How many comments quote a comment."""
+        return self._quotes.quoters_of_comment(comment) if self._quotes else 0
+
+    def quoters_of_block(self, block: int) -> int:
+        """How many comments quote a block of the article."""
+        return self._quotes.quoters_of_block(block) if self._quotes else 0
+
+    def quoted_comments(self) -> bytes:
+        """A byte for each comment, 1 where another quotes it, as far as it was found before the reader would wait."""
+        self.work(PATIENCE_SECONDS)
+        return self.quotes.quoted_comments()
+
+    def to_source(self) -> None:
+        """From a comment to where its first quoted words in sight come from; from there on to those of the next."""
+        if self._goes_on() and self._followed is not None:
+            comment, index = self._followed
+            self.session.back()
+            self._follow(comment, index + 1)
+        elif self.session.pane == "article" or not len(self.session.thread.tree):
+            self.session.notice = "Words are traced from a comment that quotes them."
+        elif self._look_at(self.session.cursor):
+            self._follow(self.session.cursor, self._first_in_sight(self.session.cursor))
+
+    def quoters_in_hand(self) -> tuple[Place, Sequence["Quotation"]]:
+        """The comment in hand, or the quoted block of the article nearest to the eye; and the first quotation of each
+        comment that quotes it."""
+        session = self.session
+        if session.pane == "comments":
+            return Place(session.cursor), _one_each(self.quotes.of_comment(session.cursor))
+        seen = [item for item, _ in session.article.stretches()]
+        lit = [self._lit.place.block] if self._lit and self._lit_in(self._lit.place) else []
+        quoted = [block for block in (*lit, *seen) if self.quoters_of_block(block)]
+        block = quoted[0] if quoted else session.article.top.item
+        return Place(None, block), _one_each(self.quotes.of_block(block))
+
+    def show(self, passage: "Passage") -> None:
+        """Go to a passage, opening what hides it, and light it."""
+        session, comment = self.session, passage.place.comment
+        session.remember(session.folds.hiding(comment) if comment is not None else ())
+        if comment is not None:
+            session.narrowing.release(comment)
+            session.keep_place(lambda: session.folds.reveal(comment))
+        stand_before(session, passage.place)
+        self._lit = passage
+
+    def change_thread(self, twins: Twins) -> None:
+        """Look anew in another reading of the page; what is lit stays lit."""
+        self._quotes = self._followed = None
+        if self._lit is not None and self._lit.place.comment is not None:
+            place = self._lit.place._replace(comment=twins.at(self._lit.place.comment))
+            self._lit = self._lit._replace(place=place)
+
+    def put_out(self) -> None:
+        """Light nothing."""
+        self._lit = None
+
+    def _follow(self, comment: int, index: int) -> None:
+        """Go to the source of a quotation of a comment."""
+        found = self.quotes.in_comment(comment)
+        self.show(found[index].source)
+        self._followed = comment, index
+        number = self.session.thread.tree.number(comment)
+        which = f", quotation {index + 1} of {len(found)}" if len(found) > 1 else ""
+        self.session.notice = f"This is what {number} quotes{which}."
+
+    def _goes_on(self) -> bool:
+        """Whether the reader still stands at a source, and the comment he came from quotes more."""
+        if self._lit is None or self._followed is None or not self._lit_in(self._lit.place):
+            return False
+        comment, index = self._followed
+        return index + 1 < len(self.quotes.in_comment(comment))
+
+    def _look_at(self, comment: int) -> bool:
+        """Look what a comment quotes; false, with a notice, where nothing is known."""
+        end = time.perf_counter() + PATIENCE_SECONDS
+        while not self.quotes.is_told(comment) and time.perf_counter() < end:
+            self.quotes.work(0, [comment])
+        if self.quotes.in_comment(comment):
+            return True
+        is_told = self.quotes.is_told(comment)
+        self.session.notice = "No words of this comment were found to be quoted." if is_told else NOT_YET
+        return False
+
+    def _first_in_sight(self, comment: int) -> int:
+        """Which quotation of a comment comes next: after one that was followed from here, else the first in sight."""
+        found, session = self.quotes.in_comment(comment), self.session
+        if self._followed and self._followed[0] == comment:
+            return (self._followed[1] + 1) % len(found)
+        seen = set(session.comments.rows())
+        starts = (each.quoted.place.char_offset for each in found)
+        rows = (session.comment_rows.position_of(comment, start) for start in starts)
+        return next((index for index, row in enumerate(rows) if row in seen), 0)
+
+    def _traces_in_comment(self, comment: int) -> Traces:
+        quoted = self._quotes.in_comment(comment) if self._quotes else ()
+        return Traces([each.quoted for each in quoted], self._lit_in(Place(comment)))
+
+    def _lit_in(self, place: Place) -> "Passage | None":
+        """The lit passage, where it is in the same text and the reader stands there."""
+        if self._lit is None or self._lit.place[:2] != place[:2]:
+            return None
+        session = self.session
+        pane = "article" if place.comment is None else "comments"
+        return self._lit if session.pane == pane and place.comment in (None, session.cursor) else None
+
+
+def _one_each(quotations: Iterable["Quotation"]) -> Sequence["Quotation"]:
+    """The first quotation of each comment."""
+    return [next(each) for _, each in groupby(quotations, lambda quotation: quotation.quoted.place.comment)]

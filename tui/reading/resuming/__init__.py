@@ -1,0 +1,1 @@
+"""A reading taken up again: in another sitting, and over a page that was read anew."""

@@ -1,0 +1,353 @@
+"""Searching and filtering in a session: what is lit, where the reader stands in the hits, and the way back.
+
+While a query is typed the session stands at the first hit from where it was, and `abandon` takes it back there. After
+`accept` it goes on from hit to hit. Only the branch of the current hit is opened, and closed again on leaving it; what
+the reader folds himself stays as he leaves it.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from tui.model import Place
+from tui.reading.layout.bodies import Form
+from tui.reading.narrowing.sieve import Sieve
+from tui.reading.resuming.twins import Twins
+from tui.reading.searching.lights import Lights, LitRows
+from tui.reading.searching.pattern import PatternError, Query
+from tui.reading.searching.search import Search
+from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
+
+if TYPE_CHECKING:
+    from tui.reading.session import Session
+
+Kind = Literal["search", "filter"]
+LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
+SLICE_SECONDS = 0.006
+FIRST_SLICE_SECONDS = 0.002
+"""Before what is typed is lit: the window lights up by itself, only a hit out of sight has to be found."""
+MOST_REMEMBERED = 100
+
+
+class Finding:
+    """The search and the filter of one session; `typing` says which of them is being typed."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.lights = Lights()
+        self.first_comment = len(session.thread.article)
+        self.article = LitRows(session.tracing.article, self.lights, 0, lambda block: 0)
+        self.comments = LitRows(session.tracing.comments, self.lights, self.first_comment, self.hidden_hits)
+        self.typing: Kind | None = None
+        self.kind: Kind = "search"
+        self.history: list[str] = []
+        self.problem = ""
+        self._standing: Standing | None = None
+        self._opened: list[int] = []
+        self._lengthened: tuple[int, Form] | None = None
+
+    @property
+    def search(self) -> Search | Sieve | None:
+        """The search or the filter whose hits are lit."""
+        return self.lights.search
+
+    @property
+    def unfinished(self) -> Search | Sieve | None:
+        """The search that is to be worked on: what a filter keeps comes before what is lit."""
+        searches = (self.session.narrowing.filter_again, self.search)
+        return next((search for search in searches if search and not search.is_complete), None)
+
+    def begin(self, kind: Kind) -> str:
+        """Begin to type a query; what stands in the bar at first."""
+        text = self.search.query.text if self.search and kind == "filter" else ""
+        self.end_search()
+        if kind == "filter":
+            self.end_filter()
+        self.typing = self.kind = kind
+        self._standing = standing_of(self.session)
+        return text
+
+    def type(self, query: Query) -> None:
+        """Search for what is typed now, from where the reader was."""
+        self.relight()
+        self._stand()
+        if not query.text.strip():
+            return
+        try:
+            self.lights.search = self._begun(query)
+        except PatternError as error:
+            self.problem = str(error)
+        self.work(FIRST_SLICE_SECONDS)
+
+    def filter_by(self, text: str) -> None:
+        """Keep what a filter finds, as if it had been typed."""
+        self.begin("filter")
+        self.type(Query(text))
+        self.accept()
+
+    def work(self, seconds: float = SLICE_SECONDS) -> bool:
+        """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""
+        search, filter_again = self.unfinished, self.session.narrowing.filter_again
+        if search is None:
+            return False
+        goes_on = search.work(seconds)
+        if isinstance(search, Sieve):
+            if not goes_on:
+                keep = self.session.narrowing.keep_again if search is filter_again else self._keep
+                keep(search)
+        elif self.lights.current is None:
+            self._go_to_first(search)
+        return self.unfinished is not None
+
+    def change_thread(self, twins: Twins) -> None:
+        """Search on in another reading of the page, which the session has by now: the current hit stays it."""
+        before, self.first_comment = self.first_comment, len(self.session.thread.article)
+        self.comments.first_piece = self.first_comment
+        if self.lights.current is not None and self.lights.current[0] >= before:
+            piece, index = self.lights.current
+            self.lights.current = self.first_comment + (twins.at(piece - before) or 0), index
+        if self._standing is not None:
+            self._standing = moved(self._standing, twins)
+        self._opened = twins.all_of(self._opened)
+        if self._lengthened is not None:
+            self._lengthened = twins.at(self._lengthened[0]) or 0, self._lengthened[1]
+        search, is_kept = self.search, self.search is self.session.narrowing.filter
+        self.session.narrowing.change_thread(twins)
+        if is_kept:
+            self.lights.search = self.session.narrowing.filter
+        elif search is not None:
+            search.stop()
+            self.lights.search = self._begun(search.query)
+
+    def accept(self) -> None:
+        """Stay at the hit and keep the hits lit; where nothing was found, go back."""
+        search, kind = self.search, self.typing
+        if search is None or (search.is_complete and not search.tally.total):
+            problem, text = self.problem, search.query.text if search else ""
+            self.abandon()
+            self.session.notice = problem or (f"“{text}” was not found." if text else "")
+            return
+        self.typing = None
+        self._note(search.query.text)
+        if kind == "search" and self.lights.current is not None:
+            current = self.lights.current
+            self._stand()
+            self.session.remember()
+            self._go(*current)
+        self._standing = None
+
+    def abandon(self) -> None:
+        """Go back to where the reader was before he typed."""
+        self.relight()
+        self._stand()
+        self.typing = self._standing = None
+
+    def leave(self) -> None:
+        """End the search, or else the innermost filter or focus."""
+        if self.search is not None and self.search is not self.session.narrowing.filter:
+            self.end_search()
+        else:
+            self.session.narrowing.end()
+
+    def end_search(self) -> None:
+        """Put the lights out and close what the search opened, save what the comment in hand is in."""
+        if self._opened:
+            closing = set(self._opened).difference(self.session.thread.tree.ancestors(self.session.cursor))
+            self.session.keep_place(lambda: self._fold(closing))
+        self._shorten(but=self.session.cursor)
+        self.relight()
+
+    def end_filter(self) -> None:
+        """Bring back what the filter took out of sight, folded as it was before."""
+        if self.session.narrowing.filter is not None:
+            self.session.narrowing.end()
+
+    def relight(self) -> None:
+        """Forget the search; the lights of a filter come on again."""
+        kept = self.session.narrowing.filter
+        if self.search is not None and self.search is not kept:
+            self.search.stop()
+        self.lights.search, self.lights.current = kept, None
+        self.problem = ""
+        self._opened = []
+
+    def settle(self) -> None:
+        """Leave open what the search opened: the reader folds himself now."""
+        self._opened = []
+
+    def folds_of_reader(self) -> bytes:
+        """What the reader has folded, whatever a search, a filter or a focus has opened."""
+        folded = bytearray(self.session.narrowing.folded_before)
+        for comment in self._opened:
+            folded[comment] = 1
+        return bytes(folded)
+
+    def next_hit(self) -> None:
+        """On to the next hit from here, after the last to the first."""
+        search = self.search
+        if search is None:
+            return
+        piece, start = self._piece_in_hand(), 0
+        if self._is_at_current() and self.lights.current is not None:
+            piece, index = self.lights.current
+            start = index + 1
+            if start < len(search.hits(piece)):
+                self._go(piece, start)
+                return
+            piece += 1
+        target = search.tally.next_piece(piece)
+        if target is None and self._may_go_round(search, "On from the first hit."):
+            target = search.tally.next_piece(0)
+        if target is not None:
+            self._go(target, 0)
+
+    def previous_hit(self) -> None:
+        """Back to the hit before this place, before the first to the last."""
+        search = self.search
+        if search is None:
+            return
+        piece = self._piece_in_hand()
+        if self._is_at_current() and self.lights.current is not None:
+            piece, index = self.lights.current
+            if index:
+                self._go(piece, index - 1)
+                return
+        target = search.tally.previous_piece(piece)
+        if target is None and self._may_go_round(search, "On from the last hit."):
+            target = search.tally.previous_piece(search.pieces.count)
+        if target is not None:
+            self._go(target, len(search.hits(target)) - 1)
+
+    def hidden_hits(self, comment: int) -> int:
+        """Hits in the replies that the fold at a comment hides."""
+        if self.search is None or not self.session.folds.hidden_replies(comment):
+            return 0
+        below = self.session.thread.tree.subtree(comment)
+        return self.search.tally.between(self.first_comment + below.start + 1, self.first_comment + below.stop)
+
+    def count_words(self) -> str:
+        """Where the reader stands in how many hits: `3 of 17`."""
+        search = self.search
+        if search is None:
+            return self.problem
+        total = f"{search.tally.total:,}"
+        if not search.is_complete:
+            return "looking …" if isinstance(search, Sieve) else f"{total} so far …"
+        if not search.tally.total or search.problem:
+            return search.problem or "nothing found"
+        if isinstance(search, Sieve):
+            comments = search.tally.count
+            return f"{comments:,} comment{'' if comments == 1 else 's'}"
+        if self.lights.current is None:
+            return total
+        piece, index = self.lights.current
+        return f"{search.tally.before(piece) + index + 1:,} of {total}"
+
+    def summary(self) -> str:
+        """The query and its hits, for the last line of the screen."""
+        if self.search is None:
+            return ""
+        lead = LEADS["filter" if isinstance(self.search, Sieve) else "search"]
+        return f"{lead}{self.search.query.text}  {self.count_words()}"
+
+    def _go_to_first(self, search: Search | Sieve) -> None:
+        """To the first hit from where the reader was, once it is found."""
+        piece = search.tally.next_piece(search.origin)
+        if piece is None:
+            piece = search.tally.next_piece(0)
+        if piece is not None and len(search.hits(piece)):
+            self._go(piece, 0)
+
+    def _go(self, piece: int, index: int) -> None:
+        """To a hit of the search: close the branch of the one before, open that of this one."""
+        search, session = self.search, self.session
+        if search is None:
+            return
+        self.lights.current = piece, index
+        start = search.hits(piece).starts[index]
+        comment = piece - self.first_comment
+        session.keep_place(lambda: self._open(comment))
+        stand_before(session, Place(None, piece, start) if comment < 0 else Place(comment, 0, start))
+
+    def _open(self, comment: int) -> None:
+        """Open what hides a comment, and nothing else that a hit has opened."""
+        folds, rows = self.session.folds, self.session.comment_rows
+        self._fold(self._opened)
+        self._shorten()
+        if comment < 0:
+            self._opened = []
+            return
+        self._opened = folds.hiding(comment)
+        for ancestor in self._opened:
+            folds.unfold(ancestor)
+        form = rows.bodies.form(comment)
+        if form != "full":
+            self._lengthened = comment, form
+            rows.show_body(comment, "full")
+
+    def _shorten(self, but: int | None = None) -> None:
+        """Shorten the body that a hit was shown in, where it was short before."""
+        if self._lengthened is not None and self._lengthened[0] != but:
+            self.session.comment_rows.show_body(*self._lengthened)
+        self._lengthened = None
+
+    def _fold(self, comments: Iterable[int]) -> None:
+        for comment in comments:
+            self.session.folds.fold(comment)
+
+    def _begun(self, query: Query) -> Search | Sieve:
+        """What looks for a query now, from here."""
+        if self.kind == "filter":
+            return Sieve(self.session, query, self.session.narrowing.within)
+        return Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
+
+    def _keep(self, sieve: Sieve) -> None:
+        """Keep the comments that a filter has found, if any, and what they answer."""
+        if sieve.tally.total and self.session.narrowing.filter is not sieve:
+            self.session.narrowing.keep(sieve, sieve.with_replies)
+            self.lights.search = sieve
+
+    def _stand(self) -> None:
+        """Stand where the reader was when he began to type."""
+        if self._standing is None:
+            return
+        if self.typing == "filter" and self.session.narrowing.filter is not None:
+            self.session.narrowing.take_back()
+        self._opened = []
+        self._shorten()
+        stand_at(self.session, self._standing)
+
+    def _note(self, text: str) -> None:
+        """Remember what was searched for, the latest last."""
+        if text in self.history:
+            self.history.remove(text)
+        self.history.append(text)
+        del self.history[:-MOST_REMEMBERED]
+
+    def _piece_in_hand(self) -> int:
+        if self.session.pane == "article":
+            return self.session.article.top.item
+        return self.first_comment + self.session.cursor
+
+    def _is_wanted(self, piece: int) -> bool:
+        """Whether a piece is searched: in a focused branch none of the article, and never what is but answered."""
+        if piece < self.first_comment:
+            return self.session.narrowing.branch is None
+        whole = self.session.folds.whole
+        return not whole or bool(whole[piece - self.first_comment])
+
+    def _is_at_current(self) -> bool:
+        """Whether the reader is still where the current hit is."""
+        if self.lights.current is None:
+            return False
+        piece, _ = self.lights.current
+        if piece >= self.first_comment:
+            return self.session.pane == "comments" and self.session.cursor == piece - self.first_comment
+        seen = (item for item, _ in self.session.article.stretches())
+        return self.session.pane == "article" and piece in seen
+
+    def _may_go_round(self, search: Search | Sieve, words: str) -> bool:
+        if not search.is_complete:
+            self.session.notice = "Still searching: there may be hits between."
+            return False
+        self.session.notice = words if search.tally.total else ""
+        return True

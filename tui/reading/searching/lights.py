@@ -1,0 +1,136 @@
+"""Rows with the hits of a search lit, and with the number of hits that a fold hides."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Protocol
+
+from tui.model import Comment
+from tui.reading.layout.cells import drawn
+from tui.reading.layout.rows import Lit, Row, Span
+from tui.reading.narrowing.sieve import Sieve
+from tui.reading.searching.search import Search
+from tui.reading.searching.searched import Hits, author_start, subject_start
+from tui.reading.viewport import Position
+
+Stretch = tuple[int, int, Lit]
+"""Characters of a row as it is drawn, and how they are lit."""
+
+
+class Rows(Protocol):
+    """What rows are made by."""
+
+    def row(self, position: Position) -> Row:
+        """What stands on a row."""
+
+    def words_at(self, position: Position) -> tuple[str, int, int]:
+        """The words of the item, and the characters of them on a row."""
+
+
+class Lights:
+    """What is lit: the hits of a search, and more than the others the one at `current`, a piece and an index."""
+
+    def __init__(self) -> None:
+        self.search: Search | Sieve | None = None
+        self.current: tuple[int, int] | None = None
+
+    def is_current(self, piece: int, index: int) -> bool:
+        """Whether a hit is the current one."""
+        return self.current == (piece, index)
+
+
+class LitRows:
+    """Rows of one pane, lit; item 0 is the piece `first_piece` of the search.
+
+    `hidden_hits` tells how many hits the fold of an item hides.
+    """
+
+    def __init__(self, rows: Rows, lights: Lights, first_piece: int, hidden_hits: Callable[[int], int]) -> None:
+        self.rows = rows
+        self.lights = lights
+        self.first_piece = first_piece
+        self.hidden_hits = hidden_hits
+
+    def key(self, item: int) -> Hashable:
+        """What tells how an item is lit: the same key, the same lights."""
+        search, piece = self.lights.search, self.first_piece + item
+        if search is None:
+            return None
+        found, hidden = len(search.hits(piece)), self.hidden_hits(item)
+        if not found and not hidden:
+            return None
+        current = self.lights.current
+        is_here = current is not None and current[0] == piece
+        return search.number, found, current if is_here else None, hidden
+
+    def row(self, position: Position) -> Row:
+        """What stands on a row, lit."""
+        row = self.rows.row(position)
+        search, piece = self.lights.search, self.first_piece + position.item
+        if search is None or not row.spans:
+            return row
+        if row.spans[0].role == "replies":
+            return self._with_hidden_hits(row, self.hidden_hits(position.item))
+        hits = search.hits(piece)
+        if not hits:
+            return row
+        text, start, end = self.rows.words_at(position)
+        if start < end:
+            return row._replace(spans=light(row.spans, self._on_words(hits, piece, text, start, end)))
+        if hits.starts[0] < 0:
+            comment = search.pieces.thread.comments[position.item]
+            return row._replace(spans=light(row.spans, self._on_header(hits, piece, comment, row.spans)))
+        return row
+
+    def _with_hidden_hits(self, row: Row, count: int) -> Row:
+        if not count:
+            return row
+        words = f" · {count:,} hit{'' if count == 1 else 's'}"
+        return row._replace(spans=(*row.spans, Span("replies", words, "hit")))
+
+    def _on_words(self, hits: Hits, piece: int, text: str, start: int, end: int) -> Iterator[Stretch]:
+        for index in hits.within(start, end):
+            first, last = drawn_columns(text, start, end, hits.starts[index], hits.ends[index])
+            yield first, last, self._lit(piece, index)
+
+    def _on_header(self, hits: Hits, piece: int, comment: Comment, spans: Iterable[Span]) -> Iterator[Stretch]:
+        column = 0
+        for span in spans:
+            if span.role in ("author", "subject"):
+                field = (comment.author if span.role == "author" else comment.subject) or ""
+                start = author_start(comment) if span.role == "author" else subject_start(comment)
+                lead = len(span.text) - len(span.text.lstrip())
+                for first, last, lit in self._on_field(hits, piece, field, start):
+                    yield column + lead + first, min(column + lead + last, column + len(span.text)), lit
+            column += len(span.text)
+
+    def _on_field(self, hits: Hits, piece: int, field: str, start: int) -> Iterator[Stretch]:
+        for index in hits.within(start, start + len(field)):
+            first, last = max(0, hits.starts[index] - start), min(len(field), hits.ends[index] - start)
+            yield len(drawn(field[:first])), len(drawn(field[:last])), self._lit(piece, index)
+
+    def _lit(self, piece: int, index: int) -> Lit:
+        return "current" if self.lights.is_current(piece, index) else "hit"
+
+
+def drawn_columns(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The characters of a row as it is drawn, from `start` to `end` of a text, that words from `first` to `last` take.
+
+    Where the words are not on the row, nothing is left between.
+    """
+    return len(drawn(text[start : max(start, first)])), len(drawn(text[start : max(start, min(end, last))]))
+
+
+def light(spans: Iterable[Span], stretches: Iterable[Stretch]) -> tuple[Span, ...]:
+    """Spans with some of their characters lit; stretches are in order and apart."""
+    waiting = list(stretches)
+    lit: list[Span] = []
+    column = 0
+    for span in spans:
+        done = 0
+        for first, last, how in waiting:
+            start, end = max(first - column, done), min(last - column, len(span.text))
+            if start < end:
+                lit += [span._replace(text=span.text[done:start]), span._replace(text=span.text[start:end], lit=how)]
+                done = end
+        lit.append(span._replace(text=span.text[done:]))
+        column += len(span.text)
+    return tuple(span for span in lit if span.text)

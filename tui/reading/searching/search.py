@@ -1,0 +1,175 @@
+"""One search through article and comments, folded ones too, done in steps that take a millisecond or two.
+
+It begins at the piece in hand and goes round, so that the nearest hit is found first; whoever drives it decides how
+long it works at a time, and forgets it when something else is typed. Nothing is indexed.
+"""
+
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, count
+
+from tui.model import Thread
+from tui.model.labels import LabelledComments
+from tui.reading.searching.counting import Counter
+from tui.reading.searching.expression import Stuck, find_apart
+from tui.reading.searching.pattern import Query, Words, expression
+from tui.reading.searching.searched import NO_HITS, Hits, Pieces, Tally
+
+LONG = 64 * 1024
+"""Characters of a text that are searched in one go."""
+KEPT_HITS = 512
+"""Pieces whose hits are kept to be drawn."""
+
+IsWanted = Callable[[int], bool]
+_numbers = count(1)
+
+
+def every(piece: int) -> bool:
+    """All are wanted."""
+    return True
+
+
+class Search:
+    """What a query finds; `number` tells it from every other search of this run.
+
+    Raises PatternError where the query is an expression that is none. `problem` says what went wrong on the way.
+    """
+
+    def __init__(
+        self,
+        thread: Thread,
+        query: Query,
+        origin: int = 0,
+        is_wanted: IsWanted = every,
+        pieces: Pieces | None = None,
+    ) -> None:
+        self.query = query
+        self.origin = origin
+        self.number = next(_numbers)
+        self.pieces = pieces or Pieces(thread)
+        self.tally = Tally(self.pieces.count)
+        self.problem = ""
+        self.is_complete = False
+        self._is_wanted = is_wanted
+        self._told: dict[int, Hits] = {}
+        self._words = Words(query)
+        self._examined = bytearray(self.pieces.count)
+        self._kept = lru_cache(KEPT_HITS)(self._find_short)
+        parts = ((min(origin, self.pieces.count), self.pieces.count), (0, min(origin, self.pieces.count)))
+        self._steps: Iterator[bool]
+        if not query.is_expression and not self._words.longest:
+            self._steps = iter(())
+        elif query.is_expression:
+            self._steps = self._told_steps(expression(query), chain.from_iterable(range(*part) for part in parts))
+        else:
+            self._steps = chain.from_iterable(self._steps_through(first, last) for first, last in parts)
+
+    def work(self, seconds: float) -> bool:
+        """Search on for a while, or until there is something to wait for; whether there is more to do."""
+        end = time.perf_counter() + seconds
+        while not self.is_complete:
+            try:
+                if next(self._steps):
+                    break
+            except StopIteration:
+                self.is_complete = True
+            except Stuck:
+                self.is_complete, self.problem = True, "stopped: it takes too long"
+            if time.perf_counter() >= end:
+                break
+        return not self.is_complete
+
+    def stop(self) -> None:
+        """Search no further."""
+        self.is_complete = True
+        self._steps = iter(())
+
+    def hits(self, piece: int) -> Hits:
+        """The hits in a piece, as far as they are known; those in a short text are found when first asked for."""
+        if self.query.is_expression or piece in self._told:
+            return self._told.get(piece, NO_HITS)
+        return self._kept(piece)
+
+    def _find_short(self, piece: int) -> Hits:
+        text, first = self.pieces.text(piece)
+        return NO_HITS if len(text) > LONG else next(self._find(text, first))
+
+    def _steps_through(self, first: int, last: int) -> Iterator[bool]:
+        """Search pieces from `first` to `last` (exclusive) for the words."""
+        border = self.pieces.first_comment
+        for piece in range(first, min(last, border)):
+            yield from self._examine(piece)
+        if last <= border:
+            return
+        comments, thread = (max(0, first - border), last - border), self.pieces.thread
+        if not isinstance(thread.comments, LabelledComments):
+            for comment in range(*comments):
+                yield from self._examine(border + comment)
+            return
+        counter = Counter(thread.lines, thread.comments, self._words, lambda comment: self._is_wanted(border + comment))
+        for counted in counter.stretches(*comments):
+            for comment, hits in counted:
+                yield from self._take(comment, hits)
+            yield False
+
+    def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
+        """Note the hits of a comment; where it has none, lines after it may belong to one that it answers."""
+        piece = self.pieces.first_comment + comment
+        if hits is None:
+            yield from self._examine(piece)
+        elif not self._examined[piece]:
+            self._examined[piece] = 1
+            if hits and self._is_wanted(piece):
+                self.tally.add(piece, hits)
+        if piece not in self.tally:
+            for ancestor in self.pieces.thread.tree.ancestors(comment):
+                yield from self._examine(self.pieces.first_comment + ancestor)
+
+    def _examine(self, piece: int) -> Iterator[bool]:
+        """Count the hits of a piece, once."""
+        if self._examined[piece]:
+            return
+        self._examined[piece] = 1
+        if not self._is_wanted(piece):
+            return
+        text, first = self.pieces.text(piece)
+        hits = NO_HITS
+        for hits in self._find(text, first):
+            if len(text) > LONG:
+                self._told[piece] = hits
+            yield False
+        if len(hits):
+            self.tally.add(piece, len(hits))
+
+    def _find(self, text: str, first: int) -> Iterator[Hits]:
+        """The hits in a text as far as they are known, which grow stretch by stretch."""
+        pattern = self._words.pattern_for(text)
+        hits = Hits(NO_HITS.starts[:], NO_HITS.ends[:])
+        start = 0
+        while start <= len(text):
+            stop = start + LONG
+            start = _find_stretch(pattern, text, (start, stop, stop + self._words.reach), first, hits)
+            yield hits
+
+    def _told_steps(self, pattern: re.Pattern[str], order: Iterable[int]) -> Iterator[bool]:
+        """Take what an expression finds in its own process; True where it has nothing to tell yet."""
+        for found in find_apart(self.pieces, pattern, (piece for piece in order if self._is_wanted(piece))):
+            if found is not None:
+                piece, hits = found
+                self._told[piece] = hits
+                self.tally.add(piece, len(hits))
+            yield found is None
+
+
+def _find_stretch(pattern: re.Pattern[str], text: str, bounds: tuple[int, int, int], first: int, hits: Hits) -> int:
+    """Note the hits that begin from the first bound to the second and end by the third; where to go on."""
+    start, stop, end = bounds
+    while start < stop and (found := pattern.search(text, start, end)):
+        if found.start() >= stop:
+            break
+        start = found.end()
+        hits.starts.append(found.start() - first)
+        hits.ends.append(start - first)
+    return max(start, stop)
