@@ -124,7 +124,7 @@ async def test_the_search_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_nothing_is_looked_for_while_keys_follow_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tracing, "START_SECONDS", 1000.0)
-    monkeypatch.setattr(tracing, "PATIENCE_SECONDS", 1000.0)
+    monkeypatch.setattr("tui.screens.keyed.PATIENCE_SECONDS", 1000.0)
     looks: list[float] = []
     async with reading(PAGE) as pilot:
         screen = reader_app(pilot).screen

@@ -26,7 +26,7 @@ def facts(session: Session) -> str:
     comments = f"{count:,} comment{'' if count == 1 else 's'}" if count else "no comments"
     if whole:
         comments = f"{whole.count(1):,} of {comments}"
-    left = session.marks.unread_in(range(count), whole)
+    left = session.marks.unread_in(range(count), whole) if whole else session.marks.unread
     unread = f"{left:,} unread" if left else ""
     share = f"{int(100 * extent(session, session.pane)[1])} %"
     return " · ".join(filter(None, (comments, unread, str(session.changed.counts), share)))

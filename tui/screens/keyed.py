@@ -1,11 +1,16 @@
 """Screens whose keys are those of a key map."""
 
 from collections.abc import Iterable
+from time import monotonic
 
+from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.keymap import Keymap
+
+PATIENCE_SECONDS = 0.3
+"""From the last key to work beside the keys: keys that follow each other never wait for it."""
 
 
 class KeyedScreen(Screen[None]):
@@ -14,6 +19,16 @@ class KeyedScreen(Screen[None]):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self.keymap = keymap
+        self._pressed_at = float("-inf")
+
+    def on_key(self, event: events.Key) -> None:
+        """Note when the last key came in."""
+        self._pressed_at = monotonic()
+
+    @property
+    def patience(self) -> float:
+        """Seconds that work beside the keys has still to wait, none where no key came in lately."""
+        return max(0.0, self._pressed_at + PATIENCE_SECONDS - monotonic())
 
     def bind(self, keys: Iterable[str], action: str) -> None:
         """Make keys of a key map stand for an action, whatever they stood for."""

@@ -86,7 +86,7 @@ class LoadingScreen(ComparingScreen, RememberingScreen, TypedMarksScreen, Tracin
         thread = self.rest.take()
         if thread is not None:
             self._thread_to_come = thread
-            if self.is_current:
+            if self.is_active:
                 self._change_thread(thread)
         if self.rest.is_over:
             self._stop(self.rest)

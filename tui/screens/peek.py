@@ -76,7 +76,7 @@ class PeekScreen(ScrollingScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Leave where the window gets another size: the discussion lies elsewhere then."""
         self._window = self._window or event.size
-        if event.size != self._window and self.is_current:
+        if event.size != self._window and self.is_active:
             self.dismiss()
 
     def action_go(self) -> None:

@@ -75,7 +75,7 @@ class ReloadingScreen(LoadingScreen):
 
     def _show_again(self, changes: "Changes") -> None:
         """Hand over what was read, unless something lies over the panes or more of the page came in between."""
-        if not self.is_current:
+        if not self.is_active:
             self._changes_to_come = changes
             return
         self._changes_to_come, self._is_reloading = None, False

@@ -50,7 +50,7 @@ class RememberingScreen(SearchingScreen):
             self._resumed(memory)
         self._tell_notice()
         while memory.enrol(ENROL_SECONDS):
-            await asyncio.sleep(PAUSE_SECONDS)
+            await asyncio.sleep(self.patience or PAUSE_SECONDS)
         if (carried_over := memory.carry_over()) is not None:
             memory.resume(self.session, await asyncio.wrap_future(carried_over))
             self._resumed(memory)

@@ -1,9 +1,7 @@
 """The reader's screen while quotations are looked for, and what shows who quotes whom."""
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.timer import Timer
 
 from tui.reading import moves
@@ -17,20 +15,12 @@ START_SECONDS = 0.3
 """From the first frame to the first look: the start is not to wait for it."""
 PAUSE_SECONDS = 0.012
 """Between two slices, for keys to come in."""
-PATIENCE_SECONDS = 0.3
-"""From the last key to the next slice: keys that follow each other never wait for one."""
 
 
 class TracingScreen(SearchingScreen):
     """The commands of the reader's screen that trace quotations."""
 
     _look: Timer | None = None
-    _pressed_at = float("-inf")
-    """When the last key came in."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Leave the time to the keys while some come in."""
-        self._pressed_at = monotonic()
 
     def trace_on(self) -> None:
         """Look for quotations from now on in what time the keys leave, where that is not done or under way."""
@@ -73,9 +63,8 @@ class TracingScreen(SearchingScreen):
     def _trace(self) -> None:
         """Look for a slice of time, unless a search wants it or keys come in; draw what was found in sight."""
         self._look = None
-        patience = self._pressed_at + PATIENCE_SECONDS - monotonic()
-        if patience > 0:
-            self._look = self.set_timer(patience, self._trace)
+        if self.patience:
+            self._look = self.set_timer(self.patience, self._trace)
             return
         session = self.session
         search = session.finding.search

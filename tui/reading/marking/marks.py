@@ -20,6 +20,7 @@ class Marks:
         self.starred = bytearray(len(tree))
         self.version = 0
         self._before: list[tuple[bytearray, int, bytes]] = []
+        self._unread = -1, 0
 
     def restore(self, read: bytes, starred: bytes) -> None:
         """Have the marks of an earlier reading, of all comments or of the first ones."""
@@ -38,8 +39,10 @@ class Marks:
 
     @property
     def unread(self) -> int:
-        """How many comments are not read."""
-        return self.read.count(UNMARKED)
+        """How many comments are not read; every frame asks, so that it is counted once for each version."""
+        if self._unread[0] != self.version:
+            self._unread = self.version, self.read.count(UNMARKED)
+        return self._unread[1]
 
     def unread_in(self, comments: range, kept: bytes = b"") -> int:
         """How many of following comments are not read; where `kept` has a byte a comment, of those that it marks."""
