@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tui.reading.session import Session
     from tui.reading.windows import Pane
 
+SURELY_SEEN = 8
+"""Rows that a window will have which has no size yet."""
+
 
 class Standing(NamedTuple):
     """Where a session stands and what is folded: all that a search may change."""
@@ -80,7 +83,7 @@ def bring(viewport: Viewport, position: Position) -> None:
     if at is not None and 0 <= at + position.row < height:
         return
     if height <= 0:
-        viewport.top = position
+        viewport.top = position if position.row >= SURELY_SEEN else Position(position.item, 0)
         return
     if position.row < height:
         viewport.place(Position(position.item, 0), min(height // 3, height - 1 - position.row))
