@@ -5,6 +5,7 @@ The screen is loaded only where one is wanted: printing starts at once.
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from types import TracebackType
@@ -18,8 +19,8 @@ from tui.output import Output, shown, tell
 if TYPE_CHECKING:
     from tui.preferences import Preferences
 
-_FAILED, _MISUSED, _INTERRUPTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 13
-"""Exit codes; the last two are those of SIGINT and SIGPIPE."""
+_FAILED, _MISUSED, _INTERRUPTED, _ABORTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 3, 128 + 13
+"""Exit codes; the last three are those of SIGINT, SIGQUIT and SIGPIPE."""
 
 
 def main() -> NoReturn:
@@ -28,7 +29,10 @@ def main() -> NoReturn:
     What was written is flushed by then; taking the interpreter down object by object would cost a tenth of the time.
     """
     sys.excepthook = _report
-    os._exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == _ABORTED:
+        terminal.end_by(signal.SIGQUIT)
+    os._exit(code)
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

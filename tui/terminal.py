@@ -68,7 +68,7 @@ def let_go() -> None:
 def end_by(number: signal.Signals) -> None:
     """End the process as a signal does that nobody handles, with a core where the system is to write one."""
     signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+    signal.raise_signal(number)  # This thread gets it: another one could be too late for the exit that follows.
 
 
 def has_true_colours() -> bool:
