@@ -93,3 +93,14 @@ async def test_the_map_fits_any_window(size: tuple[int, int]) -> None:
         await pilot.resize_terminal(*size)
         await pilot.pause()
         assert pilot.app.screen.query_one("#map").region.height <= size[1] - 3
+
+
+async def test_two_presses_on_what_is_chosen_leave_the_map_once() -> None:
+    async with reading(CLOCK) as pilot:
+        await pilot.press("t")
+        over = pilot.app.screen
+        assert isinstance(over, MapScreen)
+        over.action_go()
+        over.action_go()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReaderScreen) and in_hand(pilot) == "1"

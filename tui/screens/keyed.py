@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from time import monotonic
+from typing import cast
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -36,3 +38,9 @@ class KeyedScreen(Screen[None]):
             name = "comma" if key == "," else key  # Textual parts keys by commas.
             for binding in Binding.make_bindings([Binding(name, action, show=False)]):
                 self._bindings.key_to_bindings[binding.key] = [binding]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: what is still on its way here, as the second press of a double click, closes nothing else."""
+        if self.is_active:
+            return super().dismiss(result)
+        return cast(AwaitComplete, AwaitComplete.nothing())  # type: ignore[no-untyped-call]
