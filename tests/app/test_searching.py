@@ -1,6 +1,7 @@
 """Searching and filtering on the screen, through the keys."""
 
 import pytest
+from textual.events import MouseDown
 
 from tests.reading.made import made_thread
 from tests.support.screens import (
@@ -14,8 +15,10 @@ from tests.support.screens import (
     settled,
 )
 from tui.reading.session import Session
+from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
+from tui.widgets.line_input import LineInput
 from tui.widgets.search_bar import SearchBar
 
 THREAD = """
@@ -215,3 +218,54 @@ async def test_a_search_fits_on_a_screen_of_any_size(size: tuple[int, int]) -> N
         await pilot.pause()
         strips = pilot.app.screen._compositor.render_strips()
         assert {strip.cell_length for strip in strips} == {size[0]}
+
+
+@pytest.mark.parametrize("key", ["slash", "colon"])
+async def test_a_line_that_has_gone_takes_no_keys_from_a_press_where_it_stood(key: str) -> None:
+    async with reading(THREAD) as pilot:
+        screen = reader_screen(pilot)
+        await pilot.press(key)
+        x, y = screen.query_one(LineInput).region.offset
+        close_line(screen)
+        press_mouse(pilot, x, y)
+        await pilot.press("J")
+        assert pilot.app.focused is None and in_hand(pilot) == "2"
+
+
+@pytest.mark.parametrize("key", ["slash", "colon"])
+async def test_a_press_beside_the_screen_takes_no_keys_from_a_line(key: str) -> None:
+    async with reading(THREAD) as pilot:
+        await pilot.press(key)
+        press_mouse(pilot, 500, 500)
+        await pilot.press("9")
+        assert pilot.app.screen.query_one(LineInput).value == "9"
+        await pilot.press("escape", "J")
+        assert not pilot.app.screen.query(LineInput) and in_hand(pilot) == "2"
+
+
+@pytest.mark.parametrize("opening", ["action_search", "action_ask_number"])
+async def test_no_key_is_held_for_a_line_that_has_gone_before_it_came(opening: str) -> None:
+    async with reading(THREAD) as pilot:
+        screen = reader_screen(pilot)
+        getattr(screen, opening)()
+        close_line(screen)
+        await pilot.press("J")
+        assert in_hand(pilot) == "2" and not screen.query(LineInput)
+
+
+def reader_screen(pilot: Reader) -> ReaderScreen:
+    """The screen that the lines come up on."""
+    assert isinstance(pilot.app.screen, ReaderScreen)
+    return pilot.app.screen
+
+
+def close_line(screen: ReaderScreen) -> None:
+    """Take away the line that is typed into."""
+    screen.on_search_bar_abandoned()
+    screen.on_prompt_abandoned()
+
+
+def press_mouse(pilot: Reader, x: int, y: int) -> None:
+    """Press the mouse before anything else happens."""
+    event = MouseDown(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
+    pilot.app.screen._forward_event(event)

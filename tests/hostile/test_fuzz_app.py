@@ -29,6 +29,7 @@ from tui.model import Thread
 from tui.parser import read
 from tui.screens import programs
 from tui.screens.reader import ReaderScreen
+from tui.widgets.line_input import LineInput
 
 COUNT = count_of("THREADREADER_EVENTS", 1200)
 MOST_IN_A_BURST = 1000
@@ -139,6 +140,7 @@ async def assert_reads_on(pilot: Reader, name: str) -> None:
     assert not CONTROL.search(screen_text(pilot)), name
     await press(pilot, *["escape"] * 8)
     assert isinstance(pilot.app.screen, ReaderScreen) and pilot.app.focused is None, name
+    assert not pilot.app.screen.query(LineInput), name
     session = reader_app(pilot).session
     if len(session.thread.tree) > 1:
         session.pane = "comments"

@@ -262,6 +262,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
     def on_prompt_abandoned(self) -> None:
         """Take the question away."""
         self.query("Prompt").remove()
+        self.release_keys()
         self._keys.display = True
         self.session.notice = ""
 

@@ -23,8 +23,6 @@ FIRST_SECONDS = 0.1
 """For the first authors to be found before they are listed."""
 PROGRESS_SECONDS = 0.15
 """From one count on the screen to the next."""
-LONGEST_HOLD = 2.0
-"""Seconds after which keys are typed that were held for a line to come up."""
 
 
 class SearchingScreen(OutwardScreen):
@@ -71,12 +69,8 @@ class SearchingScreen(OutwardScreen):
         self._show()
 
     def hold_keys(self) -> None:
-        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it.
-
-        No key is held for long: a line that does not come, whatever has taken it away, would leave the keyboard dead.
-        """
+        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it."""
         self._typed_ahead = []
-        self.set_timer(LONGEST_HOLD, self._type_held)
 
     def holds(self, event: events.Key) -> bool:
         """Whether a line that is coming up shall have this key: it is held then."""
@@ -85,6 +79,10 @@ class SearchingScreen(OutwardScreen):
         return self._typed_ahead is not None
 
     def on_descendant_focus(self) -> None:
+        """The line has come up."""
+        self.release_keys()
+
+    def release_keys(self) -> None:
         """Type what was held, once the keys that are still on their way are held too."""
         self.app.call_later(self._type_held)
 
@@ -131,6 +129,7 @@ class SearchingScreen(OutwardScreen):
         if self._bar is not None:
             self._bar.remove()
             self._bar = None
+            self.release_keys()  # It may have gone before it had come up.
             self.query_one(KeyBar).display = True
         self._search_on()
         self._show()

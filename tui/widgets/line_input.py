@@ -21,6 +21,15 @@ class LineInput(Input):
         is_placed = bool(self.region)
         return super().refresh(*regions, repaint=repaint, layout=layout and not is_placed, recompose=recompose)
 
+    def allow_focus(self) -> bool:
+        """Take no keys once it is on its way out: until the next layout a click still finds it where it stood."""
+        return super().allow_focus() and self.display
+
+    def on_blur(self) -> None:
+        """Keep the keys: a press beside a screen that has just become smaller takes them, and no key gives them back."""
+        if self.display and self.app.app_focus and self.screen.focused is None:
+            self.focus()
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of another, cleaned, and as much of it as there is room for."""
         room = MOST_CHARACTERS - len(self.value) + abs(end - start)
