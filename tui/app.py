@@ -8,8 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual import events, on
-from textual.app import App
+from textual import on
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
@@ -34,6 +33,7 @@ from tui.screens.pages import PagesScreen
 from tui.screens.reader import ReaderScreen
 from tui.terminal import EarlyScreen
 from tui.widgets.door import DropControls
+from tui.widgets.holding import HoldingApp
 from tui.widgets.themes import our_themes, stand_ins
 
 LONGEST_TITLE = 120
@@ -42,7 +42,7 @@ LONGEST_WAIT = 0.25
 STYLE_SHEETS = ("app.tcss", "rows.tcss", "bars.tcss", "help.tcss", "dialogs.tcss", "search.tcss")
 
 
-class ReaderApp(App[int]):
+class ReaderApp(HoldingApp):
     """The program on the screen."""
 
     CSS_PATH: ClassVar = [resource("styles", sheet) for sheet in STYLE_SHEETS]
@@ -171,11 +171,6 @@ class ReaderApp(App[int]):
         if self._memory is not None:
             screen.kept = self._memory.older
         return screen
-
-    def on_key(self, event: events.Key) -> None:
-        """Keep a key that is held from being a command."""
-        if isinstance(self.screen, ReaderScreen) and self.screen.holds(event):
-            event.prevent_default()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the door out, which sees what really leaves.

@@ -10,8 +10,8 @@ from textual.widgets import Input
 from tests.reading.made import made_thread
 from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, settled
 from tui.keymap import keymap_for
-from tui.screens import searching
 from tui.screens.reader import ReaderScreen
+from tui.widgets import holding
 from tui.widgets.prompt import Prompt
 
 LONG_ARTICLE = "# The clock\n" + "\n".join(["A paragraph of the article."] * 60) + "\n- Ruth: One.\n- Tom: Two."
@@ -170,10 +170,9 @@ async def test_keys_that_come_at_once_are_all_followed_and_drawn_once(monkeypatc
 
 
 async def test_keys_are_not_held_for_a_line_that_does_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(searching, "LONGEST_HOLD", 0.2)
+    monkeypatch.setattr(holding, "LONGEST_HOLD", 0.2)
     async with reading(CLOCK) as pilot:
-        assert isinstance(pilot.app.screen, ReaderScreen)
-        pilot.app.screen.hold_keys()
+        reader_app(pilot).hold_keys()
         await pilot.press("j", "j")
         assert in_hand(pilot) == "1"
         await asyncio.sleep(0.3)

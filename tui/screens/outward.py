@@ -9,6 +9,7 @@ from tui.reading.copies import Copy
 from tui.reading.in_hand import lines_in_hand, texts_in_hand
 from tui.reading.session import Session
 from tui.screens.copying import CopyingScreen
+from tui.widgets.holding import holding
 
 
 class OutwardScreen(CopyingScreen):
@@ -40,6 +41,7 @@ class OutwardScreen(CopyingScreen):
         """The palette of all commands."""
         from tui.screens.palette import palette
 
+        holding(self).hold_keys()
         self.app.push_screen(palette())
 
     def action_copy_selection(self) -> None:

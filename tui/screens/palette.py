@@ -5,15 +5,18 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
+from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.worker import Worker
+from textual.widgets import Input
+from textual.worker import Worker, WorkerError
 
 from tui.commands import Command
 from tui.keys import shown_key
 from tui.screens.outward import OutwardScreen
+from tui.widgets.holding import holding
 
 HELP_SCORE = 0.01
 """What a command is worth whose help alone has the words that were typed."""
@@ -64,8 +67,32 @@ class TableProvider(Provider):
 class Palette(CommandPalette):
     """Textual's palette without what it dies of: keys on their way to it when it closes, and lists not there any more.
 
-    A search that still runs when it closes would fill such a list.
+    A search that still runs when it closes would fill such a list. Keys that were typed before it was there are for it,
+    and Enter chooses from what all of them have found.
     """
+
+    def on_descendant_focus(self) -> None:
+        """Take the keys that were held for it."""
+        holding(self).let_keys_go()
+
+    @on(Input.Submitted)
+    def _choose_when_found(self, event: Input.Submitted) -> None:
+        event.prevent_default()
+        event.stop()
+        looking = [worker for worker in self.workers if worker.node is self and not worker.is_finished]
+        self.run_worker(partial(self._choose_after, looking), group="choosing", exclusive=True)
+
+    async def _choose_after(self, looking: list[Worker[Any]]) -> None:
+        for worker in looking:
+            with suppress(WorkerError):
+                await worker.wait()
+        self._select_or_command()
+        holding(self).let_keys_go()
+
+    def _action_escape(self) -> None:
+        """Close, and give the keys back."""
+        super()._action_escape()
+        holding(self).let_keys_go()
 
     def run_worker(self, work: Any, *args: Any, **options: Any) -> Worker[Any]:
         """Search until the palette closes."""

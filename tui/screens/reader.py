@@ -25,6 +25,7 @@ from tui.screens.reloading import ReloadingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import Hint, KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
+from tui.widgets.holding import holding
 from tui.widgets.rail import Divider
 from tui.widgets.row_pane import WHEEL_ROWS, RowPane
 from tui.widgets.themes import DAY, NIGHT
@@ -247,7 +248,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
         prompt = Prompt("Number of a comment, as 3.2.1")
         self._keys.display = False
-        self.hold_keys()
+        holding(self).hold_keys()
         self.mount(prompt)
         prompt.focus()
 
@@ -261,9 +262,8 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
     def on_prompt_abandoned(self) -> None:
         """Take the question away."""
-        self.query("Prompt").remove()
-        self.release_keys()
-        self._keys.display = True
+        for prompt in self.query("Prompt"):
+            self.close_line(prompt)
         self.session.notice = ""
 
     @on(RowPane.Resized)

@@ -2,8 +2,8 @@
 
 import time
 
-from textual import events
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.reading.authorship.by_author import Author, Census
 from tui.reading.narrowing.sieve import KINDS
@@ -11,6 +11,7 @@ from tui.reading.narrowing.terms import author_term
 from tui.reading.searching.finding import LEADS, Kind
 from tui.screens.outward import OutwardScreen
 from tui.widgets.bars import KeyBar
+from tui.widgets.holding import holding
 from tui.widgets.search_bar import SearchBar
 
 PAUSE_SECONDS = 0.002
@@ -31,8 +32,6 @@ class SearchingScreen(OutwardScreen):
     _bar: SearchBar | None = None
     _slice: Timer | None = None
     _shown_at = 0.0
-    _typed_ahead: list[events.Key] | None = None
-    """Keys that are held; None where no line is coming up."""
 
     def _arrange(self) -> None:
         """Show the panes that the layout has."""
@@ -68,28 +67,17 @@ class SearchingScreen(OutwardScreen):
         self._search_on()
         self._show()
 
-    def hold_keys(self) -> None:
-        """Hold what is typed until the line that is coming up can take it: fast fingers are ahead of it."""
-        self._typed_ahead = []
-
-    def holds(self, event: events.Key) -> bool:
-        """Whether a line that is coming up shall have this key: it is held then."""
-        if self._typed_ahead is not None:
-            self._typed_ahead.append(events.Key(event.key, event.character))
-        return self._typed_ahead is not None
-
     def on_descendant_focus(self) -> None:
-        """The line has come up."""
-        self.release_keys()
+        """Let the line that has come up have the keys that were held for it."""
+        holding(self).let_keys_go()
 
-    def release_keys(self) -> None:
-        """Type what was held, once the keys that are still on their way are held too."""
-        self.app.call_later(self._type_held)
-
-    def _type_held(self) -> None:
-        held, self._typed_ahead = self._typed_ahead or [], None
-        for key in held:
-            self.app.post_message(key)
+    def close_line(self, line: Widget) -> None:
+        """Take a line away that was typed into, and give the keys back to the screen."""
+        line.display = False
+        self.set_focus(None)
+        line.remove()
+        self.query_one(KeyBar).display = True
+        holding(self).let_keys_go()
 
     def on_unmount(self) -> None:
         """Search no further when the program ends."""
@@ -119,7 +107,7 @@ class SearchingScreen(OutwardScreen):
         text = self.session.finding.begin(kind)
         self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, HELP[kind])
         self.query_one(KeyBar).display = False
-        self.hold_keys()
+        holding(self).hold_keys()
         self.mount(self._bar)
         if text:
             self.on_search_bar_changed(SearchBar.Changed(self._bar.search))
@@ -127,10 +115,8 @@ class SearchingScreen(OutwardScreen):
 
     def _close_bar(self) -> None:
         if self._bar is not None:
-            self._bar.remove()
+            self.close_line(self._bar)
             self._bar = None
-            self.release_keys()  # It may have gone before it had come up.
-            self.query_one(KeyBar).display = True
         self._search_on()
         self._show()
 
