@@ -140,6 +140,7 @@ def test_a_stopped_program_leaves_the_terminal_to_the_shell_and_comes_back() -> 
     with at_terminal(SAMPLE) as terminal:
         started(terminal).kill(signal.SIGTSTP)
         terminal.wait_until(lambda _: is_as_before(terminal))
+        terminal.wait_for_stop()
         terminal.resize(100, 24)
         terminal.kill(signal.SIGCONT)
         terminal.wait_until(lambda _: bool(terminal.modes))

@@ -26,7 +26,7 @@ class LineInput(Input):
         return super().allow_focus() and self.display
 
     def on_blur(self) -> None:
-        """Keep the keys: a press beside a screen that has just become smaller takes them, and no key brings them back."""
+        """Keep the keys: a press beside a screen that has just become smaller takes them, and no key gets them back."""
         if self.display and self.app.app_focus and self.screen.focused is None:
             self.focus()
 
