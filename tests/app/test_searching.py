@@ -2,6 +2,7 @@
 
 import pytest
 from textual.events import MouseDown
+from textual.geometry import Region
 
 from tests.reading.made import made_thread
 from tests.support.screens import (
@@ -19,7 +20,7 @@ from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
 from tui.widgets.line_input import LineInput
-from tui.widgets.search_bar import SearchBar
+from tui.widgets.search_bar import Lead, SearchBar
 
 THREAD = """
     # How the clock came back
@@ -251,6 +252,16 @@ async def test_no_key_is_held_for_a_line_that_has_gone_before_it_came(opening: s
         close_line(screen)
         await pilot.press("J")
         assert in_hand(pilot) == "2" and not screen.query(LineInput)
+
+
+async def test_the_mouse_may_be_over_a_bar_that_has_gone() -> None:
+    async with reading(THREAD) as pilot:
+        await pilot.press("slash")
+        lead = pilot.app.screen.query_one(Lead)
+        await pilot.press("escape")
+        await pilot.pause()
+        lead.notify_style_update()
+        assert lead.is_attached is False and "/" in lead.render_lines(Region(0, 0, 2, 1))[0].text
 
 
 def reader_screen(pilot: Reader) -> ReaderScreen:

@@ -41,9 +41,14 @@ class InkedWidget(Widget):
         self._kept_inks: dict[str, Style] = {}
 
     def ink(self, component: str) -> Style:
-        """The style of a component class, colours as the app's line filters leave them."""
+        """The style of a component class, colours as the app's line filters leave them.
+
+        A widget on its way out has none any more, though until the next layout the mouse may still be over it.
+        """
         style = self._kept_inks.get(component)
         if style is None:
+            if not self.display:
+                return Style.null()
             style = self._filtered(self.get_component_rich_style(component))
             self._kept_inks[component] = style
         return style
