@@ -210,6 +210,13 @@ class ReaderApp(HoldingApp):
         if self._is_begun:
             super()._display(screen, renderable)
 
+    def _check_resize(self) -> None:
+        """Draw everything where the size is what it was: the terminal may have had another meanwhile, and lost cells."""
+        event = self._resize_event
+        super()._check_resize()
+        if event is not None and self._is_begun and event.size == self.screen.size:
+            self.screen.refresh()
+
     @on(Driver.SignalResume)
     def _draw_again(self) -> None:
         """Draw everything when the program comes back from the background: Textual leaves the screen as it finds it."""

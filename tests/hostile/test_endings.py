@@ -81,6 +81,16 @@ def test_row_59_the_screen_is_drawn_whole_after_a_storm(page: str) -> None:
         assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
 
 
+def test_row_59_a_size_that_is_back_at_once_is_drawn_again(page: str) -> None:
+    with at_terminal(page) as terminal:
+        started(terminal, "/").wait_for_quiet(0.3)
+        before = terminal.lines
+        for size in ((20, 2), (120, 30)):
+            terminal.resize(*size)
+        assert terminal._emulator.display != before
+        terminal.wait_until(lambda lines: lines == before)
+
+
 @pytest.mark.parametrize(("name", "keys", "sign"), [("SIGTERM", "/w", "of 20"), ("SIGHUP", "?", "back to reading")])
 def test_row_60_a_signal_gives_everything_back_in_the_middle_of_things(
     name: str, keys: str, sign: str, page: str
