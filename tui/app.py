@@ -211,7 +211,7 @@ class ReaderApp(HoldingApp):
             super()._display(screen, renderable)
 
     def _check_resize(self) -> None:
-        """Draw everything where the size is what it was: the terminal may have had another meanwhile, and lost cells."""
+        """Draw everything where the size is what it was: the terminal may have had another, and lost cells."""
         event = self._resize_event
         super()._check_resize()
         if event is not None and self._is_begun and event.size == self.screen.size:
