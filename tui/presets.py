@@ -21,6 +21,7 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         "read_branch": ("ctrl+r", "M"),
         "toggle_star": ("F", "s"),
         "unread_in_branch": ("alt+f",),
+        "about": ("alt+i",),
         "peek": ("alt+p",),
         "next_root": ("ctrl+n",),
         "previous_root": ("ctrl+p",),

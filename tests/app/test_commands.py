@@ -147,6 +147,7 @@ CASES = {
     "copy_words": Case(said, f"Comment 1 {HANDED}", f" Comment 1 {HANDED}"),
     "copy_markdown": Case(said, f"Branch 1 (4 comments) {HANDED}", f" Branch 1 (4 comments) {HANDED}"),
     "links": Case(at, "1", "▌   http://a.example", page="- Ruth: See http://a.example."),
+    "about": Case(at, "1.1", "About comment 1.1", before="next_comment"),
     "source": Case(at, "1.1", "▌  6  body 1.1", before="next_comment"),
     "edit": Case(said, NO_FILE, NO_FILE),
     "reload": Case(said, NOT_AGAIN, NOT_AGAIN),

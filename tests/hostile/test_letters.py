@@ -10,6 +10,7 @@ from tests.support.hostile import bodies_of, page_of, run_command
 from tui.clipboard import safe
 from tui.parser import read
 from tui.parser.decode import decode
+from tui.reading.about import facts_about
 from tui.reading.copies import comment_quoted
 from tui.reading.folds import Folds
 from tui.reading.layout.cells import CLUSTER, MOST_MARKS, cell_width, drawn, kinds_of
@@ -140,6 +141,12 @@ def test_row_25_what_is_not_drawn_hides_no_word_from_a_search(hidden: str) -> No
     page = page_of(f"The co{hidden}un{hidden}cil met.")
     assert rows_of(f"The co{hidden}uncil met.") == ["The council met."]
     assert hits(session_of(page), "council") == 1
+
+
+def test_row_25_hidden_characters_are_told_of_their_comment() -> None:
+    thread = read(page_of("The co\u200bun\U000e0061\u200bcil met.").encode(), "page")
+    told = dict(facts_about(thread, 0))["Hidden characters"]
+    assert told == "2 × zero width space, U+200B\n1 × tag character, U+E0000 to U+E007F"
 
 
 @pytest.mark.parametrize("name", ["\u2800\u2800", "\u3164", "\u200b\u200b"])

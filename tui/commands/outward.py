@@ -39,6 +39,14 @@ SOURCE: tuple[Command, ...] = (
     ),
     _source("source", ("R",), "The file itself", "Its lines with their numbers, here, and what each was taken for."),
     _source(
+        "about",
+        ("i",),
+        "About this comment",
+        "Its place, who wrote it and when, its lines of the file, and characters that are hidden in it.",
+        scope="comments",
+        needs=has_comments,
+    ),
+    _source(
         "edit",
         ("e",),
         "Open in an editor",

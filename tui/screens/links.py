@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.reading.copies import Copy
-from tui.reading.layout.cells import drawn
 from tui.reading.layout.links import Link
 from tui.reading.layout.rows import Role, Row, Span
-from tui.reading.layout.wrap import Wrapped
+from tui.reading.layout.wrap import drawn_lines
 from tui.screens import programs
 from tui.screens.listing import ListRows, ListScreen
 
@@ -41,7 +40,7 @@ class LinksScreen(ListScreen):
 
 def _link_rows(link: Link, width: int) -> list[Row]:
     """The host, the link as it was written, and what is opened where that is not the same."""
-    rows = [Row((Span("author", line),)) for line in _lines(link.host, width)]
+    rows = [Row((Span("author", line),)) for line in drawn_lines(link.host, width)]
     rows += _address_rows("text", link.written, width)
     if link.address != link.written:
         rows += _address_rows("date", f"opens {link.address}", width)
@@ -49,9 +48,4 @@ def _link_rows(link: Link, width: int) -> list[Row]:
 
 
 def _address_rows(role: Role, words: str, width: int) -> list[Row]:
-    return [Row((Span(role, line),), indent=2) for line in _lines(words, width - 2)]
-
-
-def _lines(words: str, width: int) -> list[str]:
-    lines = Wrapped(words, max(1, width))
-    return [drawn(words[line.start : line.end]) for line in (lines[number] for number in range(lines.count()))]
+    return [Row((Span(role, line),), indent=2) for line in drawn_lines(words, width - 2)]

@@ -14,7 +14,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from tui.reading.layout.cells import CLUSTER, SPACES, TAB_STOP, cell_width, cells_of, is_plain, kinds_of
+from tui.reading.layout.cells import CLUSTER, SPACES, TAB_STOP, cell_width, cells_of, drawn, is_plain, kinds_of
 
 
 class Line(NamedTuple):
@@ -80,6 +80,11 @@ class Wrapped:
             if self.count(2 * known + 16) == known:
                 break
         return max(0, bisect_right(self._lines, char_offset, key=attrgetter("start")) - 1)
+
+
+def drawn_lines(text: str, width: int) -> list[str]:
+    """The lines of a short text at a width in cells, as they are drawn."""
+    return [drawn(text[line.start : line.end]) for line in wrap(text, width)]
 
 
 def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[Line]:

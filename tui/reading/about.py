@@ -1,0 +1,72 @@
+"""What is known about a comment: its place, who wrote it and when, its lines of the file, and what is hidden in it."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.model import Comment, LineRange, Thread
+from tui.reading.layout.cells import UNDRAWN
+
+_HIDDEN = re.compile(f"[{UNDRAWN}\u115f\u1160\u200c\u200d\u2800]")
+"""What is not drawn, and what is drawn as nothing: fillers, joiners and the blank of braille."""
+_TAGS = re.compile("[\U000e0000-\U000e007f]")
+
+
+class Fact(NamedTuple):
+    """One thing that is known: what it is called, and what it is, on a line or on several."""
+
+    name: str
+    words: str
+
+
+def facts_about(thread: Thread, index: int) -> list[Fact]:
+    """All that is known about a comment."""
+    comment = thread.comments[index]
+    return [
+        Fact("Number", comment.number + (f", counted {comment.label} by the page" if comment.label else "")),
+        Fact("Level", str(comment.depth + 1)),
+        Fact("Author", comment.author or "The page gives no name."),
+        Fact("Date", comment.date or "The page gives none."),
+        Fact("Lines of the file", ", ".join(map(_range, comment.lines)) or "none"),
+        Fact("Replies", _replies(thread, index)),
+        Fact("Hidden characters", "\n".join(hidden_characters(_texts(comment))) or "none"),
+        *(Fact("How it was read", text) for text in _notes(thread, comment)),
+    ]
+
+
+def hidden_characters(texts: Iterable[str]) -> list[str]:
+    """The characters that cannot be seen in some texts: how many of each, its name and its number in Unicode."""
+    found = Counter(_named(character) for text in texts for character in _HIDDEN.findall(text))
+    return [f"{count:,} × {name}" for name, count in found.items()]
+
+
+def _named(character: str) -> str:
+    if _TAGS.match(character):
+        return "tag character, U+E0000 to U+E007F"
+    return f"{unicodedata.name(character, 'character without a name').lower()}, U+{ord(character):04X}"
+
+
+def _texts(comment: Comment) -> tuple[str, ...]:
+    return tuple(filter(None, (comment.label, comment.author, comment.date, comment.subject, comment.text)))
+
+
+def _range(lines: LineRange) -> str:
+    first, last = lines
+    return f"{first:,}" if first == last else f"{first:,}–{last:,}"
+
+
+def _replies(thread: Thread, index: int) -> str:
+    replies, below = sum(1 for _ in thread.tree.replies(index)), thread.tree.sizes[index] - 1
+    if not replies:
+        return "none"
+    return f"{replies:,}" if replies == below else f"{replies:,}, and {below - replies:,} below them"
+
+
+def _notes(thread: Thread, comment: Comment) -> Iterator[str]:
+    """What the parser noted of a comment, and of passages that it stands in."""
+    yield from (note.text for note in comment.notes)
+    for note in thread.notes:
+        if any(first <= end and begin <= last for first, last in note.lines for begin, end in comment.lines):
+            yield note.text
