@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from time import sleep
+from typing import NamedTuple, NoReturn
 
 import pytest
 
@@ -11,8 +12,11 @@ from tests.support.screens import CLOCK, Reader, drawn_lines, reader_app, readin
 from tests.support.threads import chain
 from tui.app import ReaderApp
 from tui.commands import COMMANDS, Command
+from tui.loading import Loaded
 from tui.model import Thread
 from tui.reading.session import Session
+from tui.rest import Rest
+from tui.screens.reader import ReaderScreen
 from tui.widgets.themes import DAY, NIGHT
 
 COMMAND = {command.name: command for command in COMMANDS}
@@ -63,7 +67,6 @@ class Case(NamedTuple):
 
 HANDED = "handed to the terminal’s clipboard, which does not confirm it."
 NOTHING_SELECTED = "Nothing is selected: drag the mouse over words. y copies, q quits."
-NOT_LOADING = "There is nothing that is still being read."
 NOT_AGAIN = "There is no file to read again: the page came in from another program."
 NO_FILE = "There is no file to open: the page came in from another program."
 ALL = "1 1.1 1.1.1 1.2 2 2.1 3"
@@ -157,7 +160,6 @@ CASES = {
     "narrower": Case(columns, 59, "114\n", page=LONG_LINES),
     "wider": Case(lambda session: session.measure, 84, "Lines of at most 84 columns."),
     "help": Case(at, "1", "Scrolls through a comment taller than the window first"),
-    "stop_loading": Case(said, NOT_LOADING, NOT_LOADING),
     "palette": Case(at, "2", "▸ 3 replies", then="'done enter"),
 }
 
@@ -218,6 +220,22 @@ async def test_command_suspend(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading(CLOCK) as pilot:
         await pilot.press(*keys_of(COMMAND["suspend"]))
         assert suspended == [0] and pilot.app.is_running
+
+
+def never_read(page: Loaded) -> NoReturn:
+    while True:
+        sleep(1)
+
+
+async def test_command_stop_loading() -> None:
+    rest = Rest(Loaded("page", b"It never ends.", False), never_read)
+    async with reading(CLOCK) as pilot:
+        screen = reader_app(pilot).screen
+        assert isinstance(screen, ReaderScreen)
+        screen.rest = rest
+        screen.read_on()
+        await pilot.press(*keys_of(COMMAND["stop_loading"]))
+        assert rest.is_over and screen.session.notice == "The page is read no further: its end is missing here."
 
 
 async def test_command_switch_theme() -> None:

@@ -143,3 +143,12 @@ async def test_without_a_file_the_list_of_what_was_read_comes_first(paths: list[
         ]
         await press(pilot, "1")
         assert title(pilot) == "How the ferry came back"
+
+
+async def test_the_list_that_came_first_is_left_by_the_key_that_quits(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+    async with files_open(paths, is_list_first=True) as pilot:
+        await settled(pilot)
+        await pilot.press("q")
+        assert pilot.app.return_code == 0

@@ -179,7 +179,7 @@ def test_a_comment_that_quotes_nothing_says_so() -> None:
     session = traced()
     before = shown(session)()
     session.to_quoted()
-    assert session.notice == "No words of this comment were found to be quoted." and shown(session)() == before
+    assert session.notice == "This comment quotes nothing that was found." and shown(session)() == before
 
 
 def test_the_article_says_that_it_quotes_nothing() -> None:

@@ -47,8 +47,6 @@ class LoadingScreen(ComparingScreen, RememberingScreen, TypedMarksScreen, Tracin
         if self.rest is not None and self.is_loading:
             self._stop(self.rest)
             self.tell("The page is read no further: its end is missing here.")
-        else:
-            self.tell("There is nothing that is still being read.")
 
     def on_screen_resume(self) -> None:
         """Go on in what came while something lay over the panes."""

@@ -45,6 +45,8 @@ class PagesScreen(ListScreen):
             self.bind([str(number)], f"open_number({number})")
         self._library = library
         self._go = go
+        if library.is_shown_first:
+            self.bind(keymap.single("quit"), "app.quit")
         paths = [page.path for page in pages]
         self.list.choice = paths.index(here) if here in paths else 0
 

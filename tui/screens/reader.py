@@ -131,7 +131,9 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
     def _draw_soon(self) -> None:
         """Draw once the keys that wait have had their turn: of many at once, only what the last leads to is seen."""
-        if not self._draws_soon:
+        if not self.app.message_queue_size and not self._draws_soon:
+            self.draw()
+        elif not self._draws_soon:
             self._draws_soon = True
             self.call_later(self._draw_now)
 

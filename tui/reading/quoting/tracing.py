@@ -146,7 +146,7 @@ class Tracing:
         if self.quotes.in_comment(comment):
             return True
         is_told = self.quotes.is_told(comment)
-        self.session.notice = "No words of this comment were found to be quoted." if is_told else NOT_YET
+        self.session.notice = "This comment quotes nothing that was found." if is_told else NOT_YET
         return False
 
     def _first_in_sight(self, comment: int) -> int:
