@@ -172,9 +172,11 @@ async def test_keys_that_come_at_once_are_all_followed_and_drawn_once(monkeypatc
 async def test_keys_are_not_held_for_a_line_that_does_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(holding, "LONGEST_HOLD", 0.2)
     async with reading(CLOCK) as pilot:
-        reader_app(pilot).hold_keys()
-        await pilot.press("j", "j")
-        assert in_hand(pilot) == "1"
-        await asyncio.sleep(0.3)
-        await settled(pilot)
+        app = reader_app(pilot)
+        app.hold_keys()
+        for _ in range(2):
+            app.post_message(events.Key("j", "j"))
+        await asyncio.sleep(0.1)
+        assert app.is_holding and in_hand(pilot) == "1"
+        await pilot.pause()
         assert in_hand(pilot) == "1.1.1"

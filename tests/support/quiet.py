@@ -9,12 +9,14 @@ import asyncio
 from textual._context import active_app
 from textual.app import App
 
+from tui.widgets.holding import HoldingApp
+
 TICK_SECONDS = 0.001
 TICKS = 3
 """Times in a row that nothing is left to do: what one message asks for may be under way between two queues."""
 
 
-async def until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
+async def until_quiet(min_sleep: float = 0, max_sleep: float = 3) -> None:
     """Wait until no message, layout or drawing is left over, `max_sleep` seconds at the most."""
     app = active_app.get()
     loop = asyncio.get_running_loop()
@@ -27,6 +29,8 @@ async def until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
 
 def _is_busy(app: App[object]) -> bool:
     if not app._message_queue.empty() or app._resize_event is not None:
+        return True
+    if isinstance(app, HoldingApp) and app.is_holding:
         return True
     if not app.is_running or not app.screen_stack:
         return False

@@ -83,11 +83,14 @@ class Palette(CommandPalette):
         self.run_worker(partial(self._choose_after, looking), group="choosing", exclusive=True)
 
     async def _choose_after(self, looking: list[Worker[Any]]) -> None:
-        for worker in looking:
-            with suppress(WorkerError):
-                await worker.wait()
-        self._select_or_command()
-        holding(self).let_keys_go()
+        app = holding(self)
+        try:
+            for worker in looking:
+                with suppress(WorkerError):
+                    await worker.wait()
+            self._select_or_command()
+        finally:
+            app.let_keys_go()
 
     def _action_escape(self) -> None:
         """Close, and give the keys back."""

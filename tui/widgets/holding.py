@@ -12,8 +12,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.widgets import Input
 
-LONGEST_HOLD = 2.0
-"""Seconds after which keys are followed that were held for a line: one that does not come must not end the keyboard."""
+LONGEST_HOLD = 1.0
+"""Seconds after which keys are followed that were held for a line: one may be taken away before it has come up."""
 _CLOSING = ("enter", "escape")
 
 
@@ -24,6 +24,11 @@ class HoldingApp(App[int]):
     _followed_at = 0.0
     """When the key was pressed that is being followed, or that keys are held after."""
     _holds = 0
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether keys are held."""
+        return self._held is not None
 
     def hold_keys(self) -> None:
         """Hold the keys that were pressed after this one."""
