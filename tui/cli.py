@@ -58,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except terminal.Ended as ended:
-        return ended.code
+        return int(ended.code or 0)
     finally:
         gc.enable()
 

@@ -76,12 +76,14 @@ def has_true_colours() -> bool:
     return os.environ.get("COLORTERM", "").lower() in _TRUE_COLOURS and not os.environ.get("NO_COLOR")
 
 
-class Ended(BaseException):
-    """A signal has ended the program before the app was there; `code` is its exit code."""
+class Ended(SystemExit):
+    """A signal has ended the program before the app was there; `code` is its exit code.
+
+    An event loop that has just begun lets a `SystemExit` through, and would lose any other one.
+    """
 
     def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.code = 128 + number
+        super().__init__(128 + number)
 
 
 class EarlyScreen:
