@@ -47,6 +47,7 @@ def test_a_stop_before_the_app_is_there_gives_the_terminal_back() -> None:
         terminal.wait_for("comments ·")
         terminal.kill(signal.SIGTSTP)
         terminal.wait_until(lambda _: is_as_before(terminal))
+        terminal.wait_for_stop()
         terminal.kill(signal.SIGCONT)
         started(terminal).press("q")
         assert terminal.wait_for_end() == 0

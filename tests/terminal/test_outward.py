@@ -44,6 +44,7 @@ def test_the_screen_is_drawn_anew_when_the_program_comes_back(terminal: Terminal
     terminal.press("\x1a")
     terminal.wait_until(lambda _: not terminal.modes)
     seen = len(terminal.written)
+    terminal.wait_for_stop()
     terminal.kill(signal.SIGCONT)
     terminal.wait_until(lambda _: b"hundred and fourteen" in terminal.written[seen:])
     assert b"How the clock came back" in terminal.written[seen:]
