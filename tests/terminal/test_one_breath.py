@@ -12,9 +12,9 @@ def test_what_follows_enter_is_no_more_for_the_search(terminal: Terminal, times:
 
 
 def test_what_follows_enter_is_no_more_for_the_filter(terminal: Terminal) -> None:
-    terminal.press("&photograph\rm")
+    terminal.press("&photograph\rs")
+    terminal.wait_until(lambda lines: "Tom  ★" in in_hand(lines))
     terminal.wait_for("&photograph  ")
-    terminal.wait_for("read")
 
 
 def test_what_follows_enter_is_no_more_for_the_number(terminal: Terminal) -> None:
