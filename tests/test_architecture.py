@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("app",),
-    ("driver", "preferences"),
+    ("driver", "preferences", "early_reading"),
     ("screens",),
     ("widgets",),
     ("keymap",),

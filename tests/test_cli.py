@@ -362,7 +362,7 @@ class TestScreen:
         named: list[Any] = []
 
         def run_app(thread: Any, path: str | None, *others: Any) -> int:
-            named.append((path, others[-1].files))
+            named.append((path, others[-2].files))
             return 0
 
         monkeypatch.setattr("tui.terminal.has_screen", lambda: True)

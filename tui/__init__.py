@@ -3,12 +3,14 @@
 Data walks one way. `parser` takes the bytes of a file through one door (decode, clean) and builds a `model.Thread`:
 an article, comments in reading order, furniture. `comparing` finds what has changed since an older save of a page, and
 `export` writes a thread as text, Markdown or JSON. `reading` is a session over a thread without a terminal: folds,
-rows, moves, search; `store` keeps what is remembered of it. `first_frame` shows its beginning at once, `rest` reads a
-long page to its end meanwhile; `widgets`, `screens` and `app` show it with Textual, which nothing below them imports.
+rows, moves, search; `store` keeps what is remembered of it. `first_frame` shows its beginning at once, `early_reading`
+obeys the keys and `rest` reads a long page to its end while the app is loaded; `widgets`, `screens` and `app` show it
+with Textual, which nothing below them imports.
 `cli` reads the arguments and loads the screen only when one is wanted; `settings`, `keymap` and `preferences` say how
 the reader wants it.
-Imports point down this list only: cli, app, driver | preferences, screens, widgets, keymap, commands | clipboard,
-first_frame, rest | printing, opening, settings, reading, parser | export, comparing, store, model, resources | errors.
+Imports point down this list only: cli, app, driver | preferences | early_reading, screens, widgets, keymap, commands |
+clipboard, first_frame, rest | printing, opening, settings, reading, parser | export, comparing, store, model,
+resources | errors.
 """
 
 __version__ = "0.1.0"

@@ -59,6 +59,7 @@ class ReaderApp(HoldingApp):
         rest: Rest | None = None,
         older: Callable[[], Thread] | None = None,
         library: Library | None = None,
+        begun: Session | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.early = early or EarlyScreen()
@@ -66,6 +67,7 @@ class ReaderApp(HoldingApp):
         self._older = older
         self._library = library
         self._rest = rest
+        self._begun = begun
         self._take(thread, path, memory)
         self._door = DropControls()
         self._no_color = NoColor()
@@ -77,9 +79,9 @@ class ReaderApp(HoldingApp):
         self._is_begun = False
 
     def _take(self, thread: Thread, path: str | None, memory: Memory | None) -> None:
-        """Have a session on a page, where it was left."""
+        """Have a session on a page, where it was left; the first one may have begun already."""
         self.title = window_title(thread)
-        self.session = Session(thread)
+        self.session = self._begun or Session(thread)
         self.session.measure = self._preferences.settings.text_width
         self.session.watch.seconds = self._preferences.settings.read_after
         self.session.author_remarks.has_colours = self._preferences.settings.author_colours
@@ -90,7 +92,7 @@ class ReaderApp(HoldingApp):
 
     async def show_page(self, thread: Thread, path: str | None, memory: Memory | None = None) -> None:
         """Show another page instead of this one, or this one anew; on leaving, a page is remembered."""
-        self._rest = self._older = None
+        self._rest = self._older = self._begun = None
         self._take(thread, path, memory)
         await self._switch(self.get_default_screen())
 
@@ -102,7 +104,7 @@ class ReaderApp(HoldingApp):
             before.tell_memory()
             self._memory = Memory(self._library.keeper, self._path)
             self._memory.look_up(thread)
-        self._rest = None
+        self._rest = self._begun = None
         self.title = window_title(thread)
         self.session = session_again(self.session, thread, message.changes.old_of)
         self.session.notice = " ".join(filter(None, (message.told, self.session.notice)))
@@ -165,6 +167,7 @@ class ReaderApp(HoldingApp):
         usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
         screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
         screen.rest = self._rest
+        screen.is_again = self._begun is not None
         screen.older = self._older
         if self._library is not None and self._path is not None:
             screen.reread = partial(self._library.again, self._path)
@@ -269,17 +272,18 @@ def run_app(
     rest: Rest | None = None,
     older: Callable[[], Thread] | None = None,
     library: Library | None = None,
+    begun: Session | None = None,
 ) -> int:
     """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
 
     The app takes the terminal over from an early screen, and what is read of the rest of the page. `older` reads an
-    older save to compare the page with.
+    older save to compare the page with; `begun` is the session on the thread that was shown on the early screen.
 
     Raises what went wrong in the app.
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early, memory, rest, older, library)
+    app = ReaderApp(thread, path, preferences, early, memory, rest, older, library, begun)
     try:
         app.run()
     finally:

@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -168,7 +168,7 @@ def _read(
     path: str, arguments: Arguments, preferences: "Preferences", early: terminal.EarlyScreen, is_list_first: bool
 ) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
-    from tui.first_frame import show_early
+    from tui.early_reading import EarlyReading
     from tui.library import Library
     from tui.loading import STANDARD_INPUT
     from tui.opening import beginning, load_older, load_page, thread_in
@@ -178,13 +178,14 @@ def _read(
 
     page, older = load_page(path, arguments), load_older(arguments)
     terminal.take_keys()
+    reading = EarlyReading(early, *preferences)
     first = beginning(page, arguments)
     if first is not None:
-        show_early(early, first, preferences.settings, is_whole=False)
+        reading.show(first, is_whole=False)
     rest = rest_of(page, arguments) if first is not None else None
     thread = first if first is not None and rest is not None else thread_in(page, arguments)
     if first is None and not is_list_first:
-        show_early(early, thread, preferences.settings)
+        reading.show(thread)
     keeper = Keeper(is_kept=not arguments.no_state)
     code = _INTERRUPTED
     try:
@@ -192,16 +193,21 @@ def _read(
         memory = None if is_list_first else Memory(keeper, name)
         if memory is not None and rest is None:
             memory.look_up(thread)
-        from tui.app import run_app
-
         del page
         library = Library(arguments, keeper, is_list_first)
-        code = run_app(thread, name, preferences, early, memory, rest, older, library)
+        run_app = reading.answer_while(_load_app, memory)
+        code = run_app(thread, name, preferences, early, memory, rest, older, library, reading.session_on(thread))
         return code
     finally:
         if rest is not None:
             rest.stop()
         keeper.close(in_a_hurry=code >= _INTERRUPTED)
+
+
+def _load_app() -> Callable[..., int]:
+    from tui.app import run_app
+
+    return run_app
 
 
 def _forget(path: str, arguments: Arguments) -> int:

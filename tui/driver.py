@@ -106,17 +106,22 @@ class TerminalDriver(LinuxDriver):
         parser = XTermParser(self._debug)
         pastes = _Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
-        while self._wake_reader not in (ready := select((self.fileno, self._wake_reader), (), (), _PATIENCE)[0]):
-            if ready:
-                typed = self._typed()
-                if not typed:
-                    hung_up = partial(self._app.exit, return_code=128 + signal.SIGHUP)
-                    self._loop.call_soon_threadsafe(hung_up)
-                    break
+        typed = cast(_TakesOver, self._app).early.take_left()
+        while True:
+            if typed:
                 for event in parser.feed(pastes.without_escapes(decode(typed))):
                     self.process_message(event)
-            for event in parser.tick():
-                self.process_message(event)
+            ready = select((self.fileno, self._wake_reader), (), (), _PATIENCE)[0]
+            if self._wake_reader in ready:
+                break
+            typed = self._typed() if ready else b""
+            if ready and not typed:
+                hung_up = partial(self._app.exit, return_code=128 + signal.SIGHUP)
+                self._loop.call_soon_threadsafe(hung_up)
+                break
+            if not ready:
+                for event in parser.tick():
+                    self.process_message(event)
         os.close(self._wake_reader)
 
     def _typed(self) -> bytes:

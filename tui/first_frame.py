@@ -1,8 +1,8 @@
-"""The first frame: the beginning of a page as the app is about to show it, drawn before the app is loaded.
+"""The first frames: a page as the app is about to show it, drawn before the app is loaded.
 
 Loading Textual takes the better part of a start. What is read meanwhile comes from the same rows, arrangement, style
-sheets and colours, so nothing moves when the app takes over; what writers marked gets its looks only then. Costs one
-layout of what is in sight.
+sheets and colours, so nothing moves when the app takes over; what writers marked gets its looks only then. Each costs
+one layout of what is in sight.
 """
 
 import re
@@ -10,18 +10,15 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from tui.model import Thread
 from tui.output import without_controls
-from tui.palette import PALETTES, Palette
+from tui.palette import Palette
 from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
-from tui.reading.layout.inline import unmarked
-from tui.reading.layout.pieces import BLANK, HAND_BAR, HAND_INKS, Piece, row_pieces
-from tui.reading.layout.pinned import has_replies, lines_above
+from tui.reading.layout.cells import fit
+from tui.reading.layout.pieces import BLANK, HAND_BAR, HAND_INKS, IDLE_HAND_BAR, Piece, row_pieces
+from tui.reading.layout.pinned import ancestors_above, has_replies, lines_above, pinned_row
 from tui.reading.progress import MARGINS, RAIL, extent, facts, status_pieces, thumb_cells
 from tui.reading.session import Session
 from tui.resources import resource
-from tui.settings import Settings
-from tui.terminal import EarlyScreen, has_true_colours
 
 _SHEETS = ("app.tcss", "rows.tcss", "bars.tcss")
 _RULE = re.compile(r"^\w+ > \.([\w-]+) \{ color: \$([\w-]+);(?: text-style: (\w+);)? \}", re.MULTILINE)
@@ -68,26 +65,29 @@ class Inks:
         return rules
 
 
-def show_early(screen: EarlyScreen, thread: Thread, settings: Settings, is_whole: bool = True) -> None:
-    """Show the beginning of a thread, which may be all that has been read of it."""
-    inks = Inks(PALETTES.get(settings.theme) if has_true_colours() else None)
-    session = Session(thread)
-    session.measure = settings.text_width
-    session.author_remarks.has_colours = settings.author_colours
-    session.comment_rows.marks_of = session.article_rows.marks_of = unmarked
-    screen.show(lambda width, height: first_frame(session, width, height, inks, settings.chosen_layout, is_whole))
-
-
 def first_frame(
     session: Session, width: int, height: int, inks: Inks, layout: Layout | None = None, is_whole: bool = True
 ) -> str:
-    """What draws the beginning of a session on a screen of a size; the session is laid out for it.
+    """What draws the beginning of a session on a screen of a size."""
+    begin(session, arrange(width, height, chosen=layout))
+    return frame(session, width, height, inks, layout, is_whole)
 
-    How much there is stays unsaid where not all was read; so do the keys, which the app names on the last line.
+
+def frame(
+    session: Session,
+    width: int,
+    height: int,
+    inks: Inks,
+    layout: Layout | None = None,
+    is_whole: bool = True,
+    notice: str = "",
+) -> str:
+    """What draws a session as it stands on a screen of a size, for which it is laid out.
+
+    How much there is stays unsaid where not all was read; so do the keys, which the app names on the last line, where
+    the notice stands.
     """
-    arrangement = arrange(width, height, chosen=layout)
-    begin(session, arrangement)
-    panes = _panes(session, arrangement, width, height - BARS)
+    panes = _panes(session, arrange(width, height, chosen=layout), width, height - BARS)
     pieces = status_pieces(
         session.thread.title or session.thread.source.name, facts(session) if is_whole else "", width
     )
@@ -95,7 +95,7 @@ def first_frame(
     encoded = [
         _encoded(status, "bar", inks),
         *(_encoded(line, "background", inks) for line in panes),
-        _encoded([Run("bar--plain", " " * width)], "bar", inks),
+        _encoded([Run("bar--plain", f" {fit(notice, width - 2)}".ljust(width))], "bar", inks),
     ]
     return "".join(f"\x1b[{y};1H{line}" for y, line in enumerate(encoded, 1)) + _RESET
 
@@ -145,14 +145,18 @@ def _comments(session: Session, width: int, height: int, is_tall: bool) -> list[
     above = lines_above(rows, height)
     session.resize_comments(width, height - above)
     thumb = thumb_cells(extent(session, "comments"), session.comments.height)
-    lines = []
+    hand = HAND_BAR if session.pane == "comments" else IDLE_HAND_BAR
+    pinned = (
+        pinned_row(rows, ancestors_above(rows, session.comments.top)) if above and len(session.thread.tree) else None
+    )
+    lines = [] if pinned is None else [_row(*row_pieces(pinned, width), width)]
     for y, position in enumerate(session.comments.rows()):
         pieces, used = row_pieces(session.remarked.row(position), width, MARGINS[y in thumb, False])
-        if session.pane == "comments" and position.item == session.cursor and not rows.is_gap(position):
+        if position.item == session.cursor and not rows.is_gap(position):
             first = pieces[0]
-            pieces[:1] = [Piece(HAND_INKS[HAND_BAR], HAND_BAR), first._replace(text=first.text[len(HAND_BAR) :])]
+            pieces[:1] = [Piece(HAND_INKS[hand], hand), first._replace(text=first.text[len(hand) :])]
         lines.append(_row(pieces, used, width))
-    return _filled(lines, above + air, width, height + air)
+    return _filled(lines, air, width, height + air)
 
 
 def _row(pieces: list[Piece], used: int, width: int) -> Line:

@@ -16,6 +16,7 @@ _WITHOUT_TITLES = ("", "dumb", "linux")
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 _TRUE_COLOURS = ("truecolor", "24bit")
 _LEAST_SIZE = (40, 10)
+_READ_SIZE = 4096
 ENDING_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _KEEP_TITLE, _GIVE_BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 
@@ -90,10 +91,13 @@ class EarlyScreen:
     """The terminal while the app is being loaded: a first frame is in sight, and keys wait for the app.
 
     A context: unless the app has taken the terminal over, it is given back as it was, a signal that ends the program
-    included. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size of its own.
+    included. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size of its own. `left` are
+    the keys that were taken and not obeyed.
     """
 
     def __init__(self) -> None:
+        self.left = b""
+        self._size: tuple[int, int] | None = None
         self._settings: list[object] | None = None
         self._handlers: dict[int, object] = {}
 
@@ -109,6 +113,7 @@ class EarlyScreen:
         if size is None or self._settings is not None:
             return
         drawn = frame(*size)
+        self._size = size
         self._settings = termios.tcgetattr(0)
         for number in (*ENDING_SIGNALS, signal.SIGTSTP):
             if signal.getsignal(number) is not signal.SIG_IGN:
@@ -118,6 +123,28 @@ class EarlyScreen:
         silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         termios.tcsetattr(0, termios.TCSANOW, silent)
         _draw(_ENTER + drawn)
+
+    def show_again(self, frame: Callable[[int, int], str]) -> None:
+        """Show another frame instead of the one that stands there."""
+        if self._size is not None:
+            _draw(frame(*self._size))
+
+    @property
+    def stands(self) -> bool:
+        """Whether a frame is in sight, on a terminal of the size that it was drawn for."""
+        return self._settings is not None and _size() == self._size
+
+    def take_typed(self) -> bytes:
+        """The keys that wait; none where the terminal is gone."""
+        try:
+            return os.read(0, _READ_SIZE)
+        except OSError:
+            return b""
+
+    def take_left(self) -> bytes:
+        """The keys that are for the app, once."""
+        left, self.left = self.left, b""
+        return left
 
     def hand_over(self) -> list[object] | None:
         """The settings of the terminal as they were, None where they still are; from now on the app gives it back."""

@@ -105,6 +105,7 @@ def test_row_60_what_was_read_is_saved_on_a_signal(name: str, page: str, tmp_pat
     with at_terminal(page, XDG_STATE_HOME=str(tmp_path)) as terminal:
         started(terminal).press("jjj")
         terminal.wait_until(lambda lines: "4  " in in_hand(lines))
+        terminal.wait_for("q quit")
         terminal.kill(signal.Signals[name])
         assert (terminal.wait_for_end(), left_behind(terminal)) == (128 + signal.Signals[name], [])
     with at_terminal(page, XDG_STATE_HOME=str(tmp_path)) as terminal:

@@ -80,17 +80,24 @@ class Windows:
             self._scroll_comments(rows)
 
     def resize_comments(self, width: int, height: int) -> None:
-        """Give the discussion a window of so many cells and rows."""
+        """Give the discussion a window of so many cells and rows; the size that it has changes nothing."""
+        column = Column(width, self.measure)
+        if (column, height) == (self.comment_rows.column, self.comments.height):
+            return
         anchor = self._comment_anchor or self._anchor_now()
         self.comments.height = height
-        self.comment_rows.set_column(Column(width, self.measure))
+        self.comment_rows.set_column(column)
         self._restore(anchor)
         self._comment_anchor = anchor
 
     def resize_article(self, width: int, height: int) -> None:
-        """Give the article a window of so many cells and rows; the word at its top stays there."""
-        top = self.article.top
-        if not self.thread.article:
+        """Give the article a window of so many cells and rows; the word at its top stays there.
+
+        The size that it has changes nothing: its top may be an empty row, which no word tells.
+        """
+        top, rows = self.article.top, self.article_rows
+        is_as_before = (width, self.measure, height) == (rows.width, rows.measure, self.article.height)
+        if not self.thread.article or is_as_before:
             return
         anchor = self._article_anchor or Anchor(top.item, self.article_rows.char_at(top), 0)
         self.article.height = height

@@ -22,7 +22,7 @@ class ReloadingScreen(LoadingScreen):
     reread: Reread | None = None
     """Reads the file once more, where there is one; from before the screen is shown."""
     is_again = False
-    """Whether the session stands where the reader was before the file was read again."""
+    """Whether the session stands where the reader was before, in the file as it was or on the early screen."""
     _is_reloading = False
     _changes_to_come: "Changes | None" = None
 

@@ -21,7 +21,7 @@ class TypedMarksScreen(SearchingScreen):
     def mark_on(self) -> None:
         """Show the marks once what finds them is loaded, beside the keys."""
         if self.session.comment_rows.marks_of is unmarked:
-            self.set_timer(START_SECONDS, lambda: self.run_worker(self._load()))
+            self.set_timer(START_SECONDS, lambda: self.run_worker(self._load))
 
     def show_rows(self) -> None:
         """Draw all rows anew."""

@@ -102,6 +102,15 @@ class Memory:
 
         return read(kept.text, f"the save read {day(kept.read_at)}", dialect=kept.dialect, encoding="utf-8")
 
+    def may_resume(self, seconds: float) -> bool:
+        """Whether a session on the page may have to go on where it was left; waits so long for the store."""
+        if self._asked is None:
+            return False
+        with suppress(TimeoutError):
+            known = self._asked.result(seconds)
+            return known.reading is not None or known.other is not None
+        return True
+
     def settle(self, session: Session, seconds: float) -> None:
         """Take up what is known by now, or soon, before a session is shown."""
         if self._asked is None:
