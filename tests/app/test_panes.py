@@ -26,6 +26,14 @@ async def test_tab_goes_across_on_a_narrow_screen() -> None:
         assert panes_shown(pilot) == {"comments"}
 
 
+async def test_tab_finds_no_styles_anew_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(CLOCK, (WIDE, 24)) as pilot:
+        restyled: list[object] = []
+        monkeypatch.setattr(pilot.app, "update_styles", lambda node, animate: restyled.append(node))
+        await pilot.press("tab")
+        assert not restyled
+
+
 async def test_a_page_without_an_article_opens_at_its_comments() -> None:
     async with reading("- Ruth: One.", (80, 24)) as pilot:
         assert "Ruth" in screen_text(pilot)

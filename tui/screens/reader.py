@@ -342,9 +342,11 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         """Take the classes that styles go by; False where they were right. Styles are then found once, not for each."""
         before = self.classes
         arrangement = self.arrangement
-        self.set_class(arrangement.layout == "beside", "beside", update=False)
+        is_beside = arrangement.layout == "beside"
+        self.set_class(is_beside, "beside", update=False)
         self.set_class(arrangement.is_tall, "tall", update=False)
-        self.set_class(self.session.pane == "article", "article-in-hand", update=False)
+        # Side by side, both panes look the same whichever is in hand: a class for it would find all styles anew.
+        self.set_class(not is_beside and self.session.pane == "article", "article-in-hand", update=False)
         return self.classes != before
 
     def _arrange(self) -> None:
