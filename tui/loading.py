@@ -95,14 +95,20 @@ def _open_pipe(path: str, name: str) -> BinaryIO:
 
 
 def _read_up_to(file: BinaryIO, limit: int) -> bytes:
-    """The bytes up to the first end there is: a terminal, and a file that grows, would go on behind it."""
+    """The bytes up to the first end there is: a terminal, and a file that grows, would go on behind it.
+
+    As much is asked for at first as a file says it has, and one byte for its end: pieces have to be put together.
+    """
     chunks: list[bytes] = []
+    wanted = max(_CHUNK, os.fstat(file.fileno()).st_size + 1)
     while limit > 0:
-        chunk = file.read(min(limit, _CHUNK))
+        wanted = min(limit, wanted)
+        chunk = file.read(wanted)
         chunks.append(chunk)
-        if len(chunk) < min(limit, _CHUNK):
+        if len(chunk) < wanted:
             break
-        limit -= len(chunk)
+        limit -= wanted
+        wanted = _CHUNK
     return b"".join(chunks)
 
 
