@@ -18,12 +18,13 @@ class LineTable(Sequence[str]):
     """Lines by index, from 0, without their line ends.
 
     `soft_breaks` are the indices of lines that begin after a break editors do not count (form feed, NEL, U+2028 ...).
+    `encoded` is the text in UTF-8, where somebody has it.
     """
 
     __slots__ = ("_starts", "_text", "_soft_breaks")
 
-    def __init__(self, text: str, soft_breaks: Sequence[int] = ()) -> None:
-        self._text = text.encode("utf-8")
+    def __init__(self, text: str, soft_breaks: Sequence[int] = (), encoded: bytes | None = None) -> None:
+        self._text = text.encode("utf-8") if encoded is None else encoded
         self._starts = _line_starts(self._text)
         self._soft_breaks = array("I", soft_breaks)
 

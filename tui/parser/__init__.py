@@ -5,7 +5,7 @@ import gc
 from tui.errors import ThreadreaderError
 from tui.model import LineTable, Note, Source, Thread
 from tui.parser import twice
-from tui.parser.clean import CleanText, clean
+from tui.parser.clean import clean
 from tui.parser.decode import decode
 
 HEAD = 4000
@@ -31,22 +31,28 @@ def read(
     """
     if dialect is not None and dialect not in _DIALECTS:
         raise ThreadreaderError(f"no dialect is called {dialect!r}; there are {', '.join(_DIALECTS)}")
+    lines, source, is_twice = _taken_in(data, Source(name, dialect or ""), encoding)
+    thread = _read_undisturbed(lines, source._replace(truncated=truncated))
+    return thread._replace(notes=(*_source_notes(thread.source, is_twice), *thread.notes))
+
+
+def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTable, Source, bool]:
+    """Lines, where they are from, and whether they look encoded twice; the text as a string is let go of here."""
     decoded = decode(data, encoding)
-    cleaned = clean(decoded.text)
-    lines = LineTable(cleaned.text, cleaned.soft_breaks)
-    chosen = dialect or _told_by(cleaned.text[:HEAD])
-    source = Source(name, chosen, encoding=decoded.encoding, guessed=decoded.guessed, truncated=truncated)
-    thread = _read_undisturbed(cleaned.text, lines, source)
+    text, soft_breaks = clean(decoded.text)
+    is_as_written = decoded.is_as_written and text is decoded.text
+    lines = LineTable(text, soft_breaks, data if is_as_written else None)
     is_twice = encoding is None and twice.looks_encoded_twice(decoded.text)
-    return thread._replace(notes=(*_source_notes(source, is_twice), *thread.notes))
+    dialect = source.dialect or _told_by(text[:HEAD])
+    return lines, source._replace(dialect=dialect, encoding=decoded.encoding, guessed=decoded.guessed), is_twice
 
 
-def _read_undisturbed(text: CleanText, lines: LineTable, source: Source) -> Thread:
+def _read_undisturbed(lines: LineTable, source: Source) -> Thread:
     """Read without garbage collection: many small values live at once, and none of them is in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _read_lines(text, lines, source)
+        return _read_lines(lines, source)
     finally:
         if was_enabled:
             gc.enable()
@@ -58,14 +64,14 @@ def _told_by(head: str) -> str:
     return "markdown" if score_markdown(head) >= 0.5 else "resiliparse"
 
 
-def _read_lines(text: CleanText, lines: LineTable, source: Source) -> Thread:
+def _read_lines(lines: LineTable, source: Source) -> Thread:
     if source.dialect == "markdown":
         from tui.parser.markdown import read_markdown
 
         return read_markdown(lines, source)
     from tui.parser.resiliparse import read_resiliparse
 
-    return read_resiliparse(text, lines, source)
+    return read_resiliparse(lines, source)
 
 
 def _source_notes(source: Source, is_twice: bool) -> list[Note]:

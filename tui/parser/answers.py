@@ -61,7 +61,7 @@ def _signed_answers(page: Outline) -> list[tuple[int, int]]:
     """First line, and the one after the last, of each answer that a stamp signs."""
     stamps = [
         line
-        for line in (initial.start() for initial in _INITIALS.finditer(page.initials))
+        for line in map(re.Match.start, _INITIALS.finditer(page.initials))
         if _ANSWERED.match(text := page.stripped[line])
         and len(text) <= _LONGEST_STAMP_LINE
         and line not in page.item_at

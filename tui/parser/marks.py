@@ -42,8 +42,8 @@ def mark(page: Outline, index: int) -> str:
 
 def _is_headed(page: Outline, item: Item) -> bool:
     """Whether the first line ends in a verb of saying: the commonest byline, seen without looking further."""
-    text = page.lines[item.line][item.text_start :]
-    return text.endswith(":") and len(text) <= LONGEST_BYLINE_REST and says_name_end(text.strip()) is not None
+    text = page.text(item.line)
+    return text.endswith(":") and len(text) <= LONGEST_BYLINE_REST and says_name_end(text) is not None
 
 
 class Marks(dict[int, str]):

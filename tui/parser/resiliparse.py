@@ -20,7 +20,6 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import label_article, label_trail
-from tui.parser.clean import CleanText
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
@@ -37,9 +36,9 @@ HOLLOW_SHARE = 0.2
 _IS_FILLED = bytes(initial != ord(" ") for initial in range(0x100))
 
 
-def read_resiliparse(text: CleanText, lines: LineTable, source: Source) -> Thread:
-    """The thread that a text tells; `lines` is the same text as it is kept."""
-    page = read_outline(text.split("\n"), lines.soft_breaks)
+def read_resiliparse(lines: LineTable, source: Source) -> Thread:
+    """The thread that the lines of a page tell."""
+    page = read_outline(lines, lines.soft_breaks)
     discussion = find_discussion(page)
     records = discussion.records if discussion else []
     kept = _without_hollow(discussion, lines) if discussion else []

@@ -13,7 +13,6 @@ _SHARE = 0.9
 """Letters that have to be explained so, and their share of all that is not ASCII, for a text to look encoded twice."""
 _LONGEST = 1 << 20
 """Characters that are looked at."""
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def looks_encoded_twice(text: str) -> bool:
@@ -21,8 +20,11 @@ def looks_encoded_twice(text: str) -> bool:
     if text.isascii():
         return False
     beginning = text[:_LONGEST]
+    not_ascii = len(beginning) - len(beginning.encode("ascii", "ignore"))
+    if not_ascii < 2 * _FEWEST:
+        return False
     found = _doubled().findall(beginning)
-    return len(found) >= _FEWEST and sum(map(len, found)) >= _SHARE * len(_NOT_ASCII.findall(beginning))
+    return len(found) >= _FEWEST and sum(map(len, found)) >= _SHARE * not_ascii
 
 
 def repaired(text: str) -> str:
