@@ -17,6 +17,11 @@ def test_encoded_lines_add_up_to_the_text(text: str) -> None:
     assert lines.encoded(0, len(lines)) == text.encode()
 
 
+@pytest.mark.parametrize("text", ["", "a", "a\n", "é\n\nb", "\n\n"])
+def test_lines_are_the_same_from_bytes(text: str) -> None:
+    assert list(LineTable.of_utf8(text.encode())) == list(LineTable(text))
+
+
 def test_encoded_lines_have_their_ends() -> None:
     assert LineTable("one\ntwo\nthree").encoded(1, 2) == b"two\n"
 

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from tui.model import LineTable
-from tui.parser.clean import clean, clean_line
+from tui.parser.clean import clean, clean_line, is_clean_utf8
 
 SEED = int(os.environ.get("THREADREADER_SEED", "1"))
 TEXTS = 3000
@@ -78,6 +78,20 @@ def test_every_character_that_is_replaced_can_be_seen() -> None:
         before, after = text.replace("\r\n", "\n"), clean(text).text
         replaced = {new for old, new in zip(before, after, strict=True) if new != old}
         assert all(new == "\n" or new.isprintable() for new in replaced), name
+
+
+def test_bytes_are_clean_where_their_text_stays_as_it_is() -> None:
+    for name, text in texts():
+        data = text.encode("utf-8", "surrogatepass")
+        is_unmarked = not text.startswith("\ufeff")
+        assert is_clean_utf8(data) == (is_unmarked and clean(text).text == text), name
+
+
+@pytest.mark.parametrize("size", [(1 << 16) - 1, 1 << 16, (1 << 16) + 1])
+def test_bytes_are_told_clean_in_pieces(size: int) -> None:
+    words = b"w" * size + "図".encode()
+    assert is_clean_utf8(words)
+    assert not is_clean_utf8(words[:-1]) and not is_clean_utf8(words + b"\x1b")
 
 
 def test_line_numbers_are_those_of_an_editor() -> None:

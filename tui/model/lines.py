@@ -18,14 +18,23 @@ class LineTable(Sequence[str]):
     """Lines by index, from 0, without their line ends.
 
     `soft_breaks` are the indices of lines that begin after a break editors do not count (form feed, NEL, U+2028 ...).
-    `encoded` is the text in UTF-8, where somebody has it.
     """
 
     __slots__ = ("_starts", "_text", "_soft_breaks")
 
-    def __init__(self, text: str, soft_breaks: Sequence[int] = (), encoded: bytes | None = None) -> None:
-        self._text = text.encode("utf-8") if encoded is None else encoded
-        self._starts = _line_starts(self._text)
+    def __init__(self, text: str, soft_breaks: Sequence[int] = ()) -> None:
+        self._hold(text.encode("utf-8"), soft_breaks)
+
+    @classmethod
+    def of_utf8(cls, text: bytes) -> "LineTable":
+        """Lines of a text in UTF-8, which is kept as it is."""
+        lines = cls.__new__(cls)
+        lines._hold(text, ())
+        return lines
+
+    def _hold(self, text: bytes, soft_breaks: Sequence[int]) -> None:
+        self._text = text
+        self._starts = _line_starts(text)
         self._soft_breaks = array("I", soft_breaks)
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:

@@ -5,11 +5,13 @@ import gc
 from tui.errors import ThreadreaderError
 from tui.model import LineTable, Note, Source, Thread
 from tui.parser import twice
-from tui.parser.clean import clean
-from tui.parser.decode import decode
+from tui.parser.clean import clean, is_clean_utf8
+from tui.parser.decode import Decoded, decode
 
 HEAD = 4000
 """Characters by which a dialect is told."""
+_BEGINNING = 4 * twice.LONGEST
+"""Bytes of UTF-8 that hold as many characters as anything before the reading looks at."""
 
 _DIALECTS = {
     "resiliparse": "plain text of Resiliparse, with or without main_content",
@@ -38,10 +40,13 @@ def read(
 
 def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTable, Source, bool]:
     """Lines, where they are from, and whether they look encoded twice; the text as a string is let go of here."""
-    decoded = decode(data, encoding)
-    text, soft_breaks = clean(decoded.text)
-    is_as_written = decoded.is_as_written and text is decoded.text
-    lines = LineTable(text, soft_breaks, data if is_as_written else None)
+    if encoding is None and is_clean_utf8(data):
+        decoded = Decoded(data[:_BEGINNING].decode("utf-8", "ignore"), "utf-8", guessed=False)
+        text, lines = decoded.text, LineTable.of_utf8(data)
+    else:
+        decoded = decode(data, encoding)
+        text, soft_breaks = clean(decoded.text)
+        lines = LineTable(text, soft_breaks)
     is_twice = encoding is None and twice.looks_encoded_twice(decoded.text)
     dialect = source.dialect or _told_by(text[:HEAD])
     return lines, source._replace(dialect=dialect, encoding=decoded.encoding, guessed=decoded.guessed), is_twice

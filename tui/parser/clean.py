@@ -2,10 +2,12 @@
 
 A `CleanText` holds no C0 control but LF and tab, no DEL, no C1 control, no surrogate, no noncharacter and no break but
 LF. Each of those is replaced by one character that shows it, so every offset stays true; CRLF alone gets shorter.
+Bytes that `is_clean_utf8` would pass as they are.
 Invisible characters (marks of direction, joiners, U+FEFF) stay: not showing them is up to the layout.
 The scan never goes back and each kind of character is replaced in one pass, so the time is linear for any text.
 """
 
+import codecs
 import re
 from array import array
 from collections.abc import Sequence
@@ -35,6 +37,7 @@ _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane 
 _COMMON = rf"\t\n -~\xa0-\u2027\u202a-\u2fff\ufe0e\ufe0f\ufffc\ufffd{_PLANES}"
 _AFTER_COMMON = "\u3000"
 _COMMON_RUN = re.compile(f"[{_COMMON}]*+")
+_PIECE = 1 << 16
 _NO_BREAKS = bytes(code for code in range(0x100) if code not in b"\n\v")
 _IS_SOFT = bytes.maketrans(b"\n\v", b"\0\1")
 
@@ -53,6 +56,25 @@ def clean(text: str) -> Cleaned:
         return Cleaned(CleanText(text), ())
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Cleaned(CleanText(_without_unclean(text, start)), _lines_after_soft_breaks(text))
+
+
+def is_clean_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 without a byte order mark that would pass unchanged: no string need be made of them all.
+
+    Told piece by piece, which is half the time where one wide letter makes every letter of a string wide.
+    """
+    if data.startswith(codecs.BOM_UTF8):
+        return False
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _PIECE):
+            text = decoder.decode(data[start : start + _PIECE])
+            if _first_unclean(text, 0) < len(text):
+                return False
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def clean_line(text: str) -> CleanText:

@@ -37,15 +37,11 @@ _MEANT_BY = {"iso8859-1": "cp1252"}
 
 
 class Decoded(NamedTuple):
-    """The characters of a file; `guessed` says that neither the caller, a mark nor strict UTF-8 named the encoding.
-
-    `is_as_written` says that the text in UTF-8 is the file byte for byte: nobody need encode it.
-    """
+    """The characters of a file; `guessed` says that neither the caller, a mark nor strict UTF-8 named the encoding."""
 
     text: str
     encoding: str
     guessed: bool
-    is_as_written: bool = False
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
@@ -120,9 +116,7 @@ def _as_utf8(data: bytes) -> Decoded | None:
     cut = len(data) - size
     if cut == 1 and text.isascii():
         return None  # One letter of cp1252 at the end is likelier than a character that the end cuts.
-    if cut:
-        return Decoded(text + _BAD_BYTE * cut, "utf-8", guessed=text.isascii())
-    return Decoded(text, "utf-8", guessed=False, is_as_written=True)
+    return Decoded(text.lstrip("\ufeff") + _BAD_BYTE * cut, "utf-8", guessed=cut > 0 and text.isascii())
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -11,7 +11,7 @@ NAME = "utf-8-twice"
 _FEWEST = 3
 _SHARE = 0.9
 """Letters that have to be explained so, and their share of all that is not ASCII, for a text to look encoded twice."""
-_LONGEST = 1 << 20
+LONGEST = 1 << 20
 """Characters that are looked at."""
 
 
@@ -19,7 +19,7 @@ def looks_encoded_twice(text: str) -> bool:
     """Whether nearly all that is not ASCII reads as UTF-8 once more."""
     if text.isascii():
         return False
-    beginning = text[:_LONGEST]
+    beginning = text[:LONGEST]
     not_ascii = len(beginning) - len(beginning.encode("ascii", "ignore"))
     if not_ascii < 2 * _FEWEST:
         return False
