@@ -18,6 +18,8 @@ from tui.rest import Rest
 LIMIT = 60.0
 """Seconds after which what is waited for will not come."""
 FIRST_STEP = 2000
+LEAST_PRIORITY = 19
+"""The niceness that no process goes beyond."""
 
 
 @pytest.fixture(autouse=True)
@@ -100,6 +102,18 @@ def test_taking_never_waits() -> None:
     assert time.monotonic() - began < LIMIT / 2
     assert rest.is_over
     assert not rest.is_whole
+
+
+def test_the_process_stands_back_for_the_keys() -> None:
+    least = min(LEAST_PRIORITY, os.getpriority(os.PRIO_PROCESS, 0) + 1)
+
+    def read_behind(page: Loaded) -> Thread:
+        assert os.getpriority(os.PRIO_PROCESS, 0) >= least
+        return read_here(page)
+
+    rest = Rest(page_of(10), read_behind)
+    list(taken(rest))
+    assert rest.is_whole
 
 
 def test_a_process_that_fails_costs_the_rest_alone() -> None:

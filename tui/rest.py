@@ -2,9 +2,10 @@
 
 The process is forked, so it has the bytes without being told. It reads ever longer beginnings of them, at last all, and
 tells of each through a pipe: the arrays that a thread is kept in, and the text only where cleaning has changed it.
-Promised: taking what was read never waits, and never takes longer than a key may; a process that fails costs the rest
-of the page and nothing else. Costs: some 50 bytes a comment through the pipe, the time of reading the shorter
-beginnings (a third more at the most), and the memory that reading takes, in the other process until it ends.
+Promised: taking what was read never waits, and never takes longer than a key may, nor does the reading keep keys from
+their processor; a process that fails costs the rest of the page and nothing else. Costs: some 50 bytes a comment
+through the pipe, the time of reading the shorter beginnings (a third more at the most), and the memory that reading
+takes, in the other process until it ends.
 """
 
 import gc
@@ -30,6 +31,8 @@ FIRST_STEP = 1 << 20
 STEP_FACTOR = 16
 LEAST_LEFT = 3
 """A beginning is told of where the page is so many times as long."""
+NICENESS = 5
+"""How far the forked process stands back where processors are short: the keys are answered first."""
 LOOK_SECONDS = 1.0
 """From one look of the forked process at whether anybody waits for it to the next."""
 _PIECE_SIZE = 1 << 18
@@ -145,6 +148,7 @@ def _read_on(page: Loaded, read: Read, writer: int, parent: int) -> None:
     status = 1
     try:
         gc.disable()
+        os.nice(NICENESS)
         let_go()
         _end_with(parent)
         for size in _steps(len(page.data)):
