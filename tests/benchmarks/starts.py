@@ -14,6 +14,8 @@ from tui.reading.layout.pieces import HAND_BAR, IDLE_HAND_BAR
 EMPTY_APP = yardstick("empty_app.py")
 OTHER_PANE, ARTICLE, COMMENTS = "\t", IDLE_HAND_BAR.encode(), HAND_BAR.encode()
 """The key that goes across, and what shows that the article is in hand, or the comments as at first."""
+STAR, STARRED = "s", "★".encode()
+"""A key that wants the app, and what shows that it was obeyed."""
 QUIT, QUIT_EMPTY_APP = "q", "\x11"
 LOADING_KEYS = 30
 KEY_PAUSE = 0.02
@@ -21,9 +23,10 @@ IDLE_SECONDS = 3.0
 
 
 def measure_starts(pages: Sequence[tuple[str, Path]], rounds: int) -> Measured:
-    """From the command to the first comment, and to the first key answered; programs take turns."""
+    """From the command to the first comment, to the first key answered, and to one that the app answers, in turns."""
     first: dict[str, list[float]] = {name: [] for name, _ in pages}
     live: dict[str, list[float]] = {name: [] for name, _ in pages}
+    there: dict[str, list[float]] = {name: [] for name, _ in pages}
     empty: list[float] = []
     for number in range(rounds + 1):
         with started(EMPTY_APP) as program:
@@ -32,13 +35,12 @@ def measure_starts(pages: Sequence[tuple[str, Path]], rounds: int) -> Measured:
             seen, answered = _start(page)
             first[name].append(seen)
             live[name].append(answered)
+            there[name].append(_start(page, STAR, STARRED)[1])
         if number == 0:  # the files of all programs have been read once now
-            for values in (empty, *first.values(), *live.values()):
+            for values in (empty, *first.values(), *live.values(), *there.values()):
                 values.clear()
-    return {
-        **{f"first {name}": Values(values, empty) for name, values in first.items()},
-        **{f"live {name}": Values(values, empty) for name, values in live.items()},
-    }
+    measured = {"first": first, "live": live, "there": there}
+    return {f"{kind} {name}": Values(own, empty) for kind, of in measured.items() for name, own in of.items()}
 
 
 def measure_first(page: Path, rounds: int) -> list[float]:
@@ -46,12 +48,12 @@ def measure_first(page: Path, rounds: int) -> list[float]:
     return [_start(page)[0] for _ in range(rounds)]
 
 
-def _start(page: Path) -> tuple[float, float]:
+def _start(page: Path, key: str = OTHER_PANE, shown: bytes = ARTICLE) -> tuple[float, float]:
     """Seconds until the first comment stands there, and until the key pressed then is answered."""
     with started(reader(page)) as program:
         first = program.see(MARKER.encode(), program.started)
         begun = program.arrivals[-1][0] - program.started
-        return first, begun + program.press_and_see(OTHER_PANE, ARTICLE)
+        return first, begun + program.press_and_see(key, shown)
 
 
 def measure_loading(page: Path) -> Measured:
