@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.keymap import Keymap
+from tui.widgets.compositing import PatchCompositor
 
 PATIENCE_SECONDS = 0.3
 """From the last key to work beside the keys: keys that follow each other never wait for it."""
@@ -21,6 +22,7 @@ class KeyedScreen(Screen[None]):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self.keymap = keymap
+        self._compositor = PatchCompositor()
         self._pressed_at = float("-inf")
 
     def on_key(self, event: events.Key) -> None:
