@@ -16,6 +16,7 @@ from select import select
 from threading import Event
 from typing import Any, Protocol, TextIO, cast
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -46,6 +47,8 @@ class TerminalDriver(LinuxDriver):
     """Whether the terminal is in the app's modes."""
     _is_shown = False
     """Whether an early screen stands on the alternate screen."""
+    _frame = ""
+    """What has been drawn of a frame that is not whole yet."""
     _wake_reader = _wake_writer = -1
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -76,11 +79,19 @@ class TerminalDriver(LinuxDriver):
         self.write(title_code(title))
 
     def write(self, data: str) -> None:
-        """Write to the terminal, but what would wipe out the early screen."""
+        """Write to the terminal, but what would wipe out the early screen.
+
+        A frame goes in one piece: the thread that writes would else wake up at its beginning and hold up the rest.
+        """
         if self._is_shown and data == _ALTERNATE_SCREEN:
             self._is_shown = False
-        else:
-            super().write(data)
+            return
+        if self._frame or data == SYNC_START:
+            self._frame += data
+            if data != SYNC_END:
+                return
+            data, self._frame = self._frame, ""
+        super().write(data)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
