@@ -66,7 +66,7 @@ def pinned_row(rows: CommentRows, chain: tuple[int, ...]) -> Row:
 
 def _named(rows: CommentRows, index: int, room: int) -> list[Span]:
     number = fit(number_end(rows.folds.tree, index), room)
-    author = rows.thread.comments[index].author
+    author = rows.author(index)
     room -= cell_width(number) + 1
     if not author or room < 2:
         return [Span("number", number)]

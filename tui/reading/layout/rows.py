@@ -114,6 +114,7 @@ MORE = (Span("level", "⋯ more"),)
 
 
 class _Layout(NamedTuple):
+    author: str | None
     headers: tuple[tuple[Span, ...], ...]
     text: str
     body: Wrapped
@@ -178,6 +179,10 @@ class CommentRows:
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
+
+    def author(self, item: int) -> str | None:
+        """Who wrote the comment, as far as the page says."""
+        return self._layouts[item].author
 
     def words_height(self, item: int, limit: int) -> int:
         """Rows of the comment without the empty one after it, counted no further than `limit`."""
@@ -268,20 +273,21 @@ class CommentRows:
 
     def _lay_out(self, item: int) -> _Layout:
         comment = self.thread.comments[item]
+        author = comment.author
         depth = self.folds.tree.depths[item]
         width = self.column.text_width(depth)
         is_deeper = depth + 1 > self.column.most_guides
         if self.folds.is_context(item):
-            return _Layout((_excerpt(comment, width),), "", Wrapped("", width), gap=0)
+            return _Layout(author, (_excerpt(comment, width),), "", Wrapped("", width), gap=0)
         form = self.bodies.form(item)
         if form == "line":
-            return _Layout((_line(comment, width, is_deeper),), "", Wrapped("", width))
+            return _Layout(author, (_line(comment, width, is_deeper),), "", Wrapped("", width))
         headers, text = _headers(comment, width, is_deeper), comment.text
         if form == "full":
-            return _Layout(headers, text, Wrapped(text, width), marks=self.marks_of(text))
+            return _Layout(author, headers, text, Wrapped(text, width), marks=self.marks_of(text))
         body = Wrapped(text, width, FIRST_LINES)
         goes_on = bool(text[body[body.count() - 1].end :].strip()) if body.count() else False
-        return _Layout(headers, text, body, more=MORE if goes_on else (), marks=self.marks_of(text))
+        return _Layout(author, headers, text, body, more=MORE if goes_on else (), marks=self.marks_of(text))
 
 
 def _text_row(layout: _Layout, number: int, guides: int, depth: int) -> Row:
