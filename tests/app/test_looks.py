@@ -1,6 +1,7 @@
 """What is drawn: words, bars and marks, in colours or without."""
 
 import pytest
+from textual.geometry import Region
 
 from tests.support.screens import CLOCK, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import thread_from
@@ -93,17 +94,16 @@ async def test_every_line_is_as_wide_as_the_screen(size: tuple[int, int]) -> Non
 async def test_keys_redraw_only_lines_that_changed() -> None:
     async with reading(CLOCK, (120, 40)) as pilot:
         tree = pilot.app.screen.query_one(CommentTree)
-        refreshed: list[int] = []
-        refresh = tree.refresh
+        drawn: list[int] = []
+        draw_soon = tree.draw_soon
 
-        def note(*regions: object, **options: bool) -> CommentTree:
-            refreshed.extend(region.height for region in regions)  # type: ignore[attr-defined]
-            refresh(*regions, **options)  # type: ignore[arg-type]
-            return tree
+        def note(*regions: Region) -> None:
+            drawn.extend(region.height for region in regions)
+            draw_soon(*regions)
 
-        tree.refresh = note  # type: ignore[method-assign]
+        tree.draw_soon = note  # type: ignore[method-assign]
         await pilot.press("j")
-        assert 0 < sum(refreshed) <= 6
+        assert 0 < sum(drawn) <= 6
 
 
 def hostile_thread(words: str) -> Thread:

@@ -52,7 +52,7 @@ class Bar(InkedWidget):
         if words != self._words:
             self._words = words
             self._ready = None
-            self.refresh()
+            self.draw_soon()
 
 
 class StatusBar(Bar):

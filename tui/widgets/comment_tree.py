@@ -63,9 +63,9 @@ class CommentTree(WordPane):
         self._find_thumb()
         super().redraw()
 
-    def head_key(self) -> Head:
-        """The comments that have scrolled away and are answered in sight."""
-        return Head(ancestors_above(self.session.comment_rows, self.viewport.top))
+    def head_key(self, top: Position) -> Head:
+        """The comments that have scrolled away over a top and are answered below it."""
+        return Head(ancestors_above(self.session.comment_rows, top))
 
     def head_row(self, head: Head) -> Row:
         """Their numbers and authors."""
@@ -73,7 +73,7 @@ class CommentTree(WordPane):
 
     def press_head(self) -> None:
         """Report which comment the line over the rows names last."""
-        if above := self.head_key().items:
+        if above := self.head_key(self.viewport.top).items:
             self.post_message(self.PinPressed(above[-1]))
 
     def look(self, item: int) -> Hashable:

@@ -65,6 +65,18 @@ class InkedWidget(Widget):
         super().notify_style_update()
         self._kept_inks.clear()
 
+    def draw_soon(self, *regions: Region) -> None:
+        """Have parts drawn in the next frame, or all where none are named.
+
+        That is what `refresh` comes to in the end, by way of two messages for each widget that has changed.
+        """
+        if not self._is_mounted or not self.display:
+            self.refresh(*regions)
+            return
+        self._repaint_regions.update(regions or [self.size.region])
+        self.screen._dirty_widgets.add(self)
+        self.screen.check_idle()
+
     def _filtered(self, style: Style) -> Style:
         segments = [Segment("x", style)]
         background = self.background_colors[1]

@@ -37,7 +37,7 @@ class Divider(InkedWidget):
         if (thumb, marks) != (self._thumb, self._marks):
             self._thumb, self._marks = thumb, marks
             self._ready = []
-            self.refresh()
+            self.draw_soon()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Thumb, mark or line."""

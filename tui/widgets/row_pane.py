@@ -1,9 +1,8 @@
 """A pane of rows: the window of a viewport, drawn line by line from strips it keeps, and perhaps a line over it.
 
-A line is painted anew only where what stands on it has changed, and where only the bar before it has, no more than the
-bar is written: moving the hand costs a few cells and a page one pass over the window. Textual asks for all lines of all
-panes on every frame, so those that have not changed lie ready. What stands below the window is painted while nobody
-presses a key: half the work of the next page.
+Only lines are drawn on which something else stands than before, and where only the bars before them have changed, no
+more than those: moving the hand costs a few cells and a page one pass over the window. What stands below the window is
+painted while nobody presses a key: most of the work of the next page.
 """
 
 from collections.abc import Hashable, Sequence
@@ -16,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.reading.layout.pieces import BLANK
+from tui.reading.layout.pieces import BLANK, HAND_INKS
 from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
 from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
@@ -25,6 +24,7 @@ KEPT_STRIPS = 4000
 AHEAD_SECONDS = 0.012
 """From a frame to the painting of what stands below it, for a key that follows at once to have its turn."""
 WHEEL_ROWS = 3
+_HAND_WIDTH = 1
 
 
 class Head(NamedTuple):
@@ -34,12 +34,28 @@ class Head(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A row on a line of the pane: the look of its item, what stands in the last cell, and the bar before it."""
+    """A row on a line of the pane: the look of its item, and what stands in the last cell."""
 
     position: Position
     look: Hashable
     margin: str
+
+
+class _Stretch(NamedTuple):
+    """The rows of an item in the window, what they look like, and the bar before them."""
+
+    item: int
+    rows: range
+    look: Hashable
     hand: str
+
+
+class _Window(NamedTuple):
+    """All that tells one picture of the pane from another."""
+
+    head: Head | None
+    stretches: list[_Stretch]
+    margins: Sequence[str]
 
 
 class RowSource(Protocol):
@@ -80,9 +96,11 @@ class RowPane(InkedWidget):
         super().__init__(id=id)
         self.viewport = viewport
         self.source = source
+        self._window: _Window | None = None
         self._lines: list[_Line | Head] = []
-        self._ready: list[Strip] = []
+        self._hands: list[str] = []
         self._strips: dict[_Line | Head, Strip] = {}
+        self._hand_strips: dict[str, Strip] = {}
         self._inks: Inks | None = None
         self._width = 0
         self._ahead: Timer | None = None
@@ -94,8 +112,8 @@ class RowPane(InkedWidget):
         """Have the rows laid out for a size of the pane."""
         self.viewport.height = height
 
-    def head_key(self) -> Head:
-        """What tells the line over the rows, where the pane keeps one free, from what else may stand there."""
+    def head_key(self, top: Position) -> Head:
+        """What tells the line over the rows, where the pane keeps one free, from what else may stand over that top."""
         return Head(())
 
     def head_row(self, head: Head) -> Row:
@@ -123,31 +141,34 @@ class RowPane(InkedWidget):
 
     def draw(self) -> None:
         """Draw what has changed since the last time."""
-        old, self._lines = self._lines, self._find_lines()
-        if len(old) != len(self._lines):
-            self._ready.clear()
-            self.refresh()
+        window = self._look()
+        if window == self._window:
             return
-        changed = [y for y, (before, line) in enumerate(zip(old, self._lines, strict=True)) if before != line]
-        if changed:
-            width = GUTTER if all(_differ_in_hand(old[y], self._lines[y]) for y in changed) else self._width
-            for y in (y for y in changed if y < len(self._ready)):
-                self._ready[y] = self._strip(y)
-            self.refresh(*(Region(0, first, width, last - first) for first, last in _runs(changed)))
-            self._look_ahead()
+        old_lines, old_hands = self._lines, self._hands
+        self._take(window)
+        if len(old_lines) != len(self._lines):
+            self.draw_soon()
+            return
+        changed, width = _differing(old_lines, self._lines), self._width
+        if not changed and width >= GUTTER:
+            width = _HAND_WIDTH
+        changed = sorted({*changed, *_differing(old_hands, self._hands)})
+        self.draw_soon(*(Region(0, first, width, last - first) for first, last in _runs(changed)))
+        self._look_ahead()
 
     def paint_ahead(self) -> None:
         """Paint what stands below the window, and keep it."""
         self._ahead, self._ahead_of = None, self.viewport.top
         if self._lines and self._width:
-            for line in self._find_lines(self.viewport.down(self.viewport.top, self.viewport.height)):
-                self._painted(line)
+            below = self._look(self.viewport.down(self.viewport.top, self.viewport.height))
+            for line in _lines_of(below):
+                self._painted(line).render(self.app.console)
 
     def redraw(self) -> None:
         """Draw everything, as after a change of width or colours."""
         self._forget()
-        self._lines = self._find_lines()
-        self.refresh()
+        self._take(self._look())
+        self.draw_soon()
 
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
@@ -155,10 +176,10 @@ class RowPane(InkedWidget):
         self._forget()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the pane, from kept strips."""
-        if len(self._ready) < crop.bottom:
-            self._ready = [self._strip(y) for y in range(max(crop.bottom, self.size.height))]
-        return cropped(self._ready[crop.y : crop.bottom], crop, self._width)
+        """The lines of a part of the pane; of the bars alone where they are all that has changed."""
+        if crop.x == 0 and crop.width == _HAND_WIDTH < self._width:
+            return [self._hand_strip(y) for y in range(crop.y, crop.bottom)]
+        return cropped([self._strip(y) for y in range(crop.y, crop.bottom)], crop, self._width)
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
@@ -206,30 +227,43 @@ class RowPane(InkedWidget):
 
     def _forget(self) -> None:
         self._strips.clear()
-        self._ready.clear()
-        self._inks = self._ahead_of = None
+        self._hand_strips.clear()
+        self._inks = self._ahead_of = self._window = None
 
-    def _find_lines(self, top: Position | None = None) -> list[_Line | Head]:
-        """What stands on the lines of the pane, or would if its window began at another row."""
-        lines: list[_Line | Head] = [self.head_key()] if self.head else []
-        margins = iter(self.margins() or repeat(""))
-        for item, rows in self.viewport.stretches(top):
-            look, hand = self.look(item), self.hand(item)
-            for row, margin in zip(rows, margins, strict=False):
-                position = Position(item, row)
-                bar = " " if hand == " " or self.is_bare(position) else hand
-                lines.append(_Line(position, look, margin, bar))
-        return lines
+    def _look(self, top: Position | None = None) -> _Window:
+        """What is in the window, or would be if it began at another row."""
+        head = self.head_key(top or self.viewport.top) if self.head else None
+        stretches = [
+            _Stretch(item, rows, self.look(item), self.hand(item)) for item, rows in self.viewport.stretches(top)
+        ]
+        return _Window(head, stretches, self.margins())
+
+    def _take(self, window: _Window) -> None:
+        """Have what is in the window on the lines of the pane, and the bars before them."""
+        self._window, self._lines = window, _lines_of(window)
+        self._hands = [" "] if self.head else []
+        for item, rows, _, hand in window.stretches:
+            self._hands += [" " if hand == " " or self.is_bare(Position(item, row)) else hand for row in rows]
 
     def _strip(self, y: int) -> Strip:
         if y < len(self._lines):
-            return self._painted(self._lines[y])
+            strip, hand = self._painted(self._lines[y]), self._hands[y]
+            return strip if hand == " " else with_hand(strip, hand, self._known_inks())
         inks = self._known_inks()
         words = [("  " + self.EMPTY, inks["date"])] if y == 1 and not self._lines else []
         return paint_line(words, inks[BLANK], self._width)
 
+    def _hand_strip(self, y: int) -> Strip:
+        """The bar of a line alone, painted once."""
+        hand = self._hands[y] if y < len(self._hands) else " "
+        strip = self._hand_strips.get(hand)
+        if strip is None:
+            ink = self._known_inks()[HAND_INKS.get(hand, BLANK)]
+            strip = self._hand_strips[hand] = paint_line([(hand, ink)], ink, _HAND_WIDTH)
+        return strip
+
     def _painted(self, line: _Line | Head) -> Strip:
-        """The strip of a line, painted once."""
+        """The strip of a line without its bar, painted once."""
         strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
@@ -245,14 +279,21 @@ class RowPane(InkedWidget):
     def _paint(self, line: _Line | Head, inks: Inks) -> Strip:
         if isinstance(line, Head):
             return paint_row(self.head_row(line), inks, self._width)
-        if line.hand == " ":
-            return paint_row(self.source.row(line.position), inks, self._width, line.margin)
-        return with_hand(self._painted(line._replace(hand=" ")), line.hand, inks)
+        return paint_row(self.source.row(line.position), inks, self._width, line.margin)
 
 
-def _differ_in_hand(before: _Line | Head, line: _Line | Head) -> bool:
-    """Whether two lines that are not the same have the same words."""
-    return isinstance(before, _Line) and isinstance(line, _Line) and before[:-1] == line[:-1]
+def _lines_of(window: _Window) -> list[_Line | Head]:
+    """What stands on the lines of the pane."""
+    margins = iter(window.margins or repeat(""))
+    lines: list[_Line | Head] = [] if window.head is None else [window.head]
+    for item, rows, look, _ in window.stretches:
+        lines += [_Line(Position(item, row), look, margin) for row, margin in zip(rows, margins, strict=False)]
+    return lines
+
+
+def _differing(before: Sequence[object], now: Sequence[object]) -> list[int]:
+    """The places where two sequences, as long as each other, differ."""
+    return [place for place, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
