@@ -72,23 +72,24 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
             self.bind([key], f"press({key!r})")
 
     def compose(self) -> ComposeResult:
-        """Status line, panes, key bar; the classes come first, so that the styles are right when they are found."""
+        """Status line, panes, key bar; what is shown of them comes first, so that no layout is found for nothing."""
         if not self.is_again and (self.memory is None or not self.memory.is_resumed):
             begin(self.session, self.arrangement)
-        self._classify()
+        self.set_class(self.arrangement.is_tall, "tall", update=False)
+        self._article = ArticlePane(self.session, id="article")
+        self._divider = Divider(id="divider")
+        self._comments = CommentTree(self.session, id="comments")
+        self._show_panes(self.arrangement)
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
-        yield ArticlePane(self.session, id="article")
-        yield Divider(id="divider")
-        yield CommentTree(self.session, id="comments")
+        yield self._article
+        yield self._divider
+        yield self._comments
 
     def on_mount(self) -> None:
         """Hold on to the parts, which every key needs."""
         self._status = self.query_one(StatusBar)
         self._keys = self.query_one(KeyBar)
-        self._article = self.query_one(ArticlePane)
-        self._comments = self.query_one(CommentTree)
-        self._divider = self.query_one(Divider)
         self._arrange()
         self.draw()
         self.remember()
@@ -338,23 +339,28 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
             if self.keymap.command(key, mode) is command and command.is_offered(now)
         )
 
-    def _classify(self) -> bool:
-        """Take the classes that styles go by; False where they were right. Styles are then found once, not for each."""
-        before = self.classes
-        arrangement = self.arrangement
-        is_beside = arrangement.layout == "beside"
-        self.set_class(is_beside, "beside", update=False)
-        self.set_class(arrangement.is_tall, "tall", update=False)
-        # Side by side, both panes look the same whichever is in hand: a class for it would find all styles anew.
-        self.set_class(not is_beside and self.session.pane == "article", "article-in-hand", update=False)
-        return self.classes != before
+    def _show_panes(self, arrangement: Arrangement) -> None:
+        """Show the panes that the layout has; the divider goes with the article, whose rail it is.
+
+        They are told one by one: a class of the screen would have the styles of everything on it found anew.
+        """
+        is_beside, is_article = arrangement.layout == "beside", self.session.pane == "article"
+        shown = (
+            (self._article, is_beside or is_article),
+            (self._divider, is_beside or is_article),
+            (self._comments, is_beside or not is_article),
+        )
+        for pane, is_shown in shown:
+            if pane.display != is_shown:
+                pane.display = is_shown
+        self._divider.set_class(not is_beside, "alone", update=self.is_running)
 
     def _arrange(self) -> None:
         """Show the panes that the layout has; a pane alone stands in the middle."""
         arrangement = self.arrangement
         is_beside = arrangement.layout == "beside"
-        if self._classify():
-            self.update_node_styles(animate=False)
+        self.set_class(arrangement.is_tall, "tall")
+        self._show_panes(arrangement)
         widths = (
             arrangement.article_width if is_beside else "1fr",
             None if is_beside else widest_pane(self.session.measure),
