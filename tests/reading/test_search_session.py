@@ -3,6 +3,7 @@
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
+from tui.parser import read
 from tui.reading.searching.hit_marks import marked_article_cells, marked_cells
 from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
@@ -19,6 +20,38 @@ THREAD = """
       - Tom: Nothing at all.
         - Osei: The last crank.
     - a visitor: Three.
+"""
+
+
+FILLER = "Nothing that anybody looks for stands in so many words as these are. " * 80
+WORDS_BELOW_REPLIES = f"""The title of a made article
+
+Some words of the article, enough of them to be one.
+
+  • Show Comments
+    1. Ruth says:
+      April 3, 2020 at 4:01 pm
+
+      The first words that were said here at all, plainly.
+
+      1. Tom says:
+        April 3, 2020 at 4:02 pm
+
+        An answer to it with nothing in it to find, really.
+
+      And a lantern that was thought of after all that.
+
+    2. Ines says:
+      April 3, 2020 at 4:03 pm
+
+      {FILLER}
+
+    3. Osei says:
+      April 3, 2020 at 4:04 pm
+
+      A second lantern stands here for everybody to find it.
+
+    Leave a Reply
 """
 
 
@@ -348,3 +381,12 @@ def test_only_comments_with_hits_look_otherwise_while_a_query_is_typed() -> None
     typed(session, "crank")
     after = [session.finding.comments.key(comment) for comment in range(8)]
     assert [comment for comment in range(8) if before[comment] != after[comment]] == [1, 2, 6]
+
+
+def test_the_first_hit_is_below_the_comment_in_hand_though_what_it_answers_is_searched_before() -> None:
+    session = session_of(read(WORDS_BELOW_REPLIES.encode(), "page.txt"))
+    session.go_to(1)
+    typed(session, "lantern")
+    assert session.thread.comments[0].text.endswith("after all that.")
+    assert at(session) == "3"
+    assert session.finding.count_words() == "2 of 2"

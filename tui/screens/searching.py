@@ -15,7 +15,7 @@ from tui.widgets.holding import holding
 from tui.widgets.search_bar import SearchBar
 
 PAUSE_SECONDS = 0.002
-"""Between two slices, for keys to come in."""
+"""Between two slices, for keys to come in and frames to leave."""
 WAIT_SECONDS = 0.02
 """Between two looks at what an expression has found meanwhile."""
 HELP: dict[Kind, str] = {"search": "", "filter": f"author:NAME is:{'|'.join(KINDS)} -not +replies"}
@@ -121,14 +121,22 @@ class SearchingScreen(OutwardScreen):
         self._show()
 
     def _search_on(self) -> None:
-        """Give the search its next slice when the keys that wait have had their turn."""
-        if self._slice is not None:
-            self._slice.stop()
-            self._slice = None
+        """Give the search its next slice when what was drawn has been shown and keys that wait have had their turn."""
+        self._stop_slice()
+        if self.session.finding.unfinished is not None:
+            self.call_after_refresh(self._wait_for_slice)
+
+    def _wait_for_slice(self) -> None:
+        self._stop_slice()
         search = self.session.finding.unfinished
         if search is not None:
             pause = WAIT_SECONDS if search.query.is_expression else PAUSE_SECONDS
             self._slice = self.set_timer(pause, self._work)
+
+    def _stop_slice(self) -> None:
+        if self._slice is not None:
+            self._slice.stop()
+            self._slice = None
 
     def _work(self) -> None:
         finding = self.session.finding

@@ -104,8 +104,9 @@ class SearchBar(Horizontal):
         yield self._facts
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Take the keys, and tell of each before the frame that shows its letter: the words are lit in the same one."""
         self._input.focus()
+        self.watch(self._input, "value", self._retype, init=False)
 
     def show(self, words: str) -> None:
         """Show how many hits there are."""
@@ -134,11 +135,9 @@ class SearchBar(Horizontal):
         """A regular expression, or words."""
         self._look_for(self.search._replace(is_expression=not self.search.is_expression))
 
-    @on(Input.Changed)
-    def _retype(self, message: Input.Changed) -> None:
-        message.stop()
-        if message.value != self.search.text:
-            self._look_for(self.search._replace(text=message.value))
+    def _retype(self, value: str) -> None:
+        if value != self.search.text:
+            self._look_for(self.search._replace(text=value))
 
     @on(Input.Submitted)
     def _accept(self, message: Input.Submitted) -> None:
@@ -148,5 +147,6 @@ class SearchBar(Horizontal):
         self.post_message(self.Accepted())
 
     def _look_for(self, query: Query) -> None:
+        """Tell the screen itself: by way of the widgets between, the message would come a frame late."""
         self.search = query
-        self.post_message(self.Changed(query))
+        self.screen.post_message(self.Changed(query))

@@ -18,6 +18,8 @@ from tui.reading.searching.searched import searched_header
 
 STRETCH = 64 * 1024
 """Bytes of the page looked at in one go: a millisecond or two, a few the first time."""
+FIRST_STRETCH = 4 * 1024
+"""Bytes of the first one, which a typed letter waits for; each is twice as long as the one before it."""
 LONG = 4 * STRETCH
 """Bytes of a stretch, of few comments then, that are too many to be looked at in one go."""
 
@@ -51,16 +53,16 @@ class Counter:
 
     def stretches(self, first: int, last: int) -> Iterator[list[Counted]]:
         """Comments from `first` to `last` (exclusive) that may hold the words, those of a stretch together."""
-        starts = self._comments.starts
+        starts, size = self._comments.starts, FIRST_STRETCH
         while first < last:
-            end_line = self._lines.line_after(starts[first], STRETCH)
+            end_line = self._lines.line_after(starts[first], size)
             stop = min(last, max(first + 1, bisect_right(starts, end_line - 1)))
             end = starts[stop] if stop < len(starts) else len(self._lines)
             if self._lines.offset(end) - self._lines.offset(starts[first]) > LONG:
                 yield [Counted(comment, None) for comment in range(first, stop)]
             else:
                 yield self._count(starts[first], end)
-            first = stop
+            first, size = stop, min(STRETCH, 2 * size)
 
     def _count(self, first_line: int, end_line: int) -> list[Counted]:
         data = self._lines.encoded(first_line, end_line)

@@ -52,6 +52,8 @@ class Search:
         self.tally = Tally(self.pieces.count)
         self.problem = ""
         self.is_complete = False
+        self.is_round = False
+        """Whether it has come to the end of the page, and looks at what is before the piece in hand now."""
         self._is_wanted = is_wanted
         self._told: dict[int, Hits] = {}
         self._words = Words(query)
@@ -64,11 +66,12 @@ class Search:
         elif query.is_expression:
             self._steps = self._told_steps(expression(query), chain.from_iterable(range(*part) for part in parts))
         else:
-            self._steps = chain.from_iterable(self._steps_through(first, last) for first, last in parts)
+            self._steps = self._steps_round(*parts)
 
     def work(self, seconds: float) -> bool:
-        """Search on for a while, or until there is something to wait for; whether there is more to do."""
+        """Search on for a while, or until the first hit is there or something to wait for; whether there is more."""
         end = time.perf_counter() + seconds
+        had_hits = bool(self.tally.total)
         while not self.is_complete:
             try:
                 if next(self._steps):
@@ -77,7 +80,7 @@ class Search:
                 self.is_complete = True
             except Stuck:
                 self.is_complete, self.problem = True, "stopped: it takes too long"
-            if time.perf_counter() >= end:
+            if time.perf_counter() >= end or bool(self.tally.total) != had_hits:
                 break
         return not self.is_complete
 
@@ -95,6 +98,11 @@ class Search:
     def _find_short(self, piece: int) -> Hits:
         text, first = self.pieces.text(piece)
         return NO_HITS if len(text) > LONG else next(self._find(text, first))
+
+    def _steps_round(self, *parts: tuple[int, int]) -> Iterator[bool]:
+        for first, last in parts:
+            self.is_round = first < self.origin
+            yield from self._steps_through(first, last)
 
     def _steps_through(self, first: int, last: int) -> Iterator[bool]:
         """Search pieces from `first` to `last` (exclusive) for the words."""
@@ -158,6 +166,7 @@ class Search:
         for found in find_apart(self.pieces, pattern, (piece for piece in order if self._is_wanted(piece))):
             if found is not None:
                 piece, hits = found
+                self.is_round = piece < self.origin
                 self._told[piece] = hits
                 self.tally.add(piece, len(hits))
             yield found is None
