@@ -15,7 +15,8 @@ from tui.parser import read
 from tui.reading.searching import expression as expression_module
 from tui.reading.searching.counting import Counter
 from tui.reading.searching.pattern import PatternError, Query, Words
-from tui.reading.searching.search import LONG, Search
+from tui.reading.searching.search import Search
+from tui.reading.searching.searched import LONG, Pieces
 
 THREAD = """
     # The clock
@@ -224,3 +225,13 @@ def test_a_first_step_costs_the_same_in_a_thread_of_any_size() -> None:
         return thread.comments.made
 
     assert made(50_000) == made(500)
+
+
+def test_a_long_text_is_made_once_for_all_that_is_typed() -> None:
+    thread = made_thread([0], lambda _: "lantern " * LONG)
+    pieces = Pieces(thread)
+    for typed in ("l", "la", "lan"):
+        search = Search(thread, Query(typed), pieces=pieces)
+        assert len(search.hits(0)) > 0
+    assert isinstance(thread.comments, MadeComments)
+    assert thread.comments.made == 1

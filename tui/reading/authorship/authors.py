@@ -4,11 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from tui.model import Thread
-from tui.model.labels import LabelledComments
-from tui.model.wording import Header
 from tui.reading.searching.pattern import Query
 from tui.reading.searching.search import IsWanted, Search, every
-from tui.reading.searching.searched import Pieces, searched_header
+from tui.reading.searching.searched import Pieces, header_of, searched_header
 
 
 def name_key(author: str) -> str:
@@ -18,7 +16,7 @@ def name_key(author: str) -> str:
 
 def author_of(thread: Thread, comment: int) -> str | None:
     """Who wrote a comment, found without making it where that is possible."""
-    return _header_of(thread, comment)[0]
+    return header_of(thread, comment)[0]
 
 
 class AuthorSearch(Search):
@@ -45,15 +43,7 @@ class _AuthorPieces(Pieces):
 
     def text(self, piece: int) -> tuple[str, int]:
         """The author of a comment, which stands before its words with what is between."""
-        fields = _header_of(self.thread, piece - self.first_comment)
+        fields = header_of(self.thread, piece - self.first_comment)
         author = fields[0] or ""
         is_meant = self._key is None or name_key(author) == self._key
         return author if is_meant else "", len(searched_header(fields))
-
-
-def _header_of(thread: Thread, comment: int) -> Header:
-    comments = thread.comments
-    if isinstance(comments, LabelledComments):
-        return comments.wording(comment).header
-    made = comments[comment]
-    return made.author, made.subject

@@ -15,6 +15,7 @@ from tui.reading.resuming.twins import Twins
 from tui.reading.searching.lights import Lights, LitRows
 from tui.reading.searching.pattern import PatternError, Query
 from tui.reading.searching.search import Search
+from tui.reading.searching.searched import Pieces
 from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Finding:
         self._standing: Standing | None = None
         self._opened: list[int] = []
         self._lengthened: tuple[int, Form] | None = None
+        self._pieces = Pieces(session.thread)
 
     @property
     def search(self) -> Search | Sieve | None:
@@ -119,7 +121,8 @@ class Finding:
             self.lights.search = self._begun(search.query)
 
     def accept(self) -> None:
-        """Stay at the hit and keep the hits lit; where nothing was found, go back."""
+        """Stay at the hit and keep the hits lit, an `n` may follow at once; where nothing was found, go back."""
+        self.work(FIRST_SLICE_SECONDS)
         search, kind = self.search, self.typing
         if search is None or (search.is_complete and not search.tally.total):
             problem, text = self.problem, search.query.text if search else ""
@@ -301,7 +304,10 @@ class Finding:
         """What looks for a query now, from here."""
         if self.kind == "filter":
             return Sieve(self.session, query, self.session.narrowing.within)
-        return Search(self.session.thread, query, self._piece_in_hand(), self._is_wanted)
+        thread = self.session.thread
+        if self._pieces.thread is not thread:
+            self._pieces = Pieces(thread)
+        return Search(thread, query, self._piece_in_hand(), self._is_wanted, self._pieces)
 
     def _keep(self, sieve: Sieve) -> None:
         """Keep the comments that a filter has found, if any, and what they answer."""

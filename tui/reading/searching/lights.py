@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Protocol
 
-from tui.model import Comment
+from tui.model.wording import Header
 from tui.reading.layout.cells import drawn
 from tui.reading.layout.rows import Lit, Row, Span
 from tui.reading.narrowing.sieve import Sieve
 from tui.reading.searching.search import Search
-from tui.reading.searching.searched import Hits, author_start, subject_start
+from tui.reading.searching.searched import Hits, author_start, header_of, subject_start
 from tui.reading.viewport import Position
 
 Stretch = tuple[int, int, Lit]
@@ -76,8 +76,8 @@ class LitRows:
         if start < end:
             return row._replace(spans=light(row.spans, self._on_words(hits, piece, text, start, end)))
         if hits.starts[0] < 0:
-            comment = search.pieces.thread.comments[position.item]
-            return row._replace(spans=light(row.spans, self._on_header(hits, piece, comment, row.spans)))
+            fields = header_of(search.pieces.thread, position.item)
+            return row._replace(spans=light(row.spans, self._on_header(hits, piece, fields, row.spans)))
         return row
 
     def _with_hidden_hits(self, row: Row, count: int) -> Row:
@@ -91,12 +91,13 @@ class LitRows:
             first, last = drawn_columns(text, start, end, hits.starts[index], hits.ends[index])
             yield first, last, self._lit(piece, index)
 
-    def _on_header(self, hits: Hits, piece: int, comment: Comment, spans: Iterable[Span]) -> Iterator[Stretch]:
+    def _on_header(self, hits: Hits, piece: int, fields: Header, spans: Iterable[Span]) -> Iterator[Stretch]:
         column = 0
         for span in spans:
             if span.role in ("author", "subject"):
-                field = (comment.author if span.role == "author" else comment.subject) or ""
-                start = author_start(comment) if span.role == "author" else subject_start(comment)
+                author, subject = fields
+                field = (author if span.role == "author" else subject) or ""
+                start = author_start(fields) if span.role == "author" else subject_start(fields)
                 lead = len(span.text) - len(span.text.lstrip())
                 for first, last, lit in self._on_field(hits, piece, field, start):
                     yield column + lead + first, min(column + lead + last, column + len(span.text)), lit

@@ -15,10 +15,8 @@ from tui.model.labels import LabelledComments
 from tui.reading.searching.counting import Counter
 from tui.reading.searching.expression import Stuck, find_apart
 from tui.reading.searching.pattern import Query, Words, expression
-from tui.reading.searching.searched import NO_HITS, Hits, Pieces, Tally
+from tui.reading.searching.searched import LONG, NO_HITS, Hits, Pieces, Tally
 
-LONG = 64 * 1024
-"""Characters of a text that are searched in one go."""
 KEPT_HITS = 512
 """Pieces whose hits are kept to be drawn."""
 
@@ -58,7 +56,7 @@ class Search:
         self._told: dict[int, Hits] = {}
         self._words = Words(query)
         self._examined = bytearray(self.pieces.count)
-        self._kept = lru_cache(KEPT_HITS)(self._find_short)
+        self._kept = lru_cache(KEPT_HITS)(self._find_first)
         parts = ((min(origin, self.pieces.count), self.pieces.count), (0, min(origin, self.pieces.count)))
         self._steps: Iterator[bool]
         if not query.is_expression and not self._words.longest:
@@ -90,14 +88,13 @@ class Search:
         self._steps = iter(())
 
     def hits(self, piece: int) -> Hits:
-        """The hits in a piece, as far as they are known; those in a short text are found when first asked for."""
+        """The hits in a piece, as far as they are known; those at its beginning are found when first asked for."""
         if self.query.is_expression or piece in self._told:
             return self._told.get(piece, NO_HITS)
         return self._kept(piece)
 
-    def _find_short(self, piece: int) -> Hits:
-        text, first = self.pieces.text(piece)
-        return NO_HITS if len(text) > LONG else next(self._find(text, first))
+    def _find_first(self, piece: int) -> Hits:
+        return next(self._find(*self.pieces.text(piece)))
 
     def _steps_round(self, *parts: tuple[int, int]) -> Iterator[bool]:
         for first, last in parts:
@@ -147,9 +144,10 @@ class Search:
         for hits in self._find(text, first):
             if len(text) > LONG:
                 self._told[piece] = hits
-            yield False
+                yield False
         if len(hits):
             self.tally.add(piece, len(hits))
+        yield False
 
     def _find(self, text: str, first: int) -> Iterator[Hits]:
         """The hits in a text as far as they are known, which grow stretch by stretch."""

@@ -9,14 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.model import Comment, Thread
+from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 
 SEPARATOR = "\n\0\n"
 """Between author, subject and words; no word reaches across, and no text holds it."""
 
-
+LONG = 64 * 1024
+"""Characters of a text that are searched in one go."""
 BLOCK = 512
 """Pieces whose hits are summed up together."""
 
@@ -42,15 +43,24 @@ NO_HITS = Hits(array("i"), array("i"))
 
 
 class Pieces:
-    """The searched pieces of a thread by number."""
+    """The searched pieces of a thread by number. The last long text is kept: every letter that is typed asks for it."""
 
     def __init__(self, thread: Thread) -> None:
         self.thread = thread
         self.first_comment = len(thread.article)
         self.count = self.first_comment + len(thread.comments)
+        self._long: tuple[int, tuple[str, int]] = (-1, ("", 0))
 
     def text(self, piece: int) -> tuple[str, int]:
         """The searched text of a piece, and the index in it of the first character of its words."""
+        if piece == self._long[0]:
+            return self._long[1]
+        found = self._made(piece)
+        if len(found[0]) > LONG:
+            self._long = piece, found
+        return found
+
+    def _made(self, piece: int) -> tuple[str, int]:
         if piece < self.first_comment:
             return self.thread.article[piece].text, 0
         comments, index = self.thread.comments, piece - self.first_comment
@@ -63,19 +73,28 @@ class Pieces:
         return header + text, len(header)
 
 
+def header_of(thread: Thread, comment: int) -> Header:
+    """Author and subject of a comment, which is not made for it if it need not be."""
+    comments = thread.comments
+    if isinstance(comments, LabelledComments):
+        return comments.wording(comment).header
+    made = comments[comment]
+    return made.author, made.subject
+
+
 def searched_header(fields: Header) -> str:
     """Author and subject as they are searched before the words."""
     return "".join(field + SEPARATOR for field in fields if field)
 
 
-def author_start(comment: Comment) -> int:
+def author_start(fields: Header) -> int:
     """Where the author stands, counted from the beginning of the words."""
-    return subject_start(comment) - len((comment.author or "") + SEPARATOR)
+    return -len(searched_header(fields))
 
 
-def subject_start(comment: Comment) -> int:
+def subject_start(fields: Header) -> int:
     """Where the subject stands, counted from the beginning of the words."""
-    return -len(comment.subject + SEPARATOR) if comment.subject else 0
+    return -len(searched_header((None, fields[1])))
 
 
 class Tally:
