@@ -1,5 +1,6 @@
 """What is typed, as patterns; and what a search finds, in any order of work."""
 
+import gc
 import time
 from random import Random
 
@@ -235,3 +236,13 @@ def test_a_long_text_is_made_once_for_all_that_is_typed() -> None:
         assert len(search.hits(0)) > 0
     assert isinstance(thread.comments, MadeComments)
     assert thread.comments.made == 1
+
+
+def test_hits_of_an_expression_are_nothing_that_the_collector_looks_through() -> None:
+    search = Search(made_thread([0] * 1000, lambda _: "A lantern."), Query("lanter[nm]", is_expression=True))
+    search.work(0)
+    before = len(gc.get_objects())
+    while search.work(1):
+        pass
+    assert search.tally.total == 1000
+    assert len(gc.get_objects()) < before + 500

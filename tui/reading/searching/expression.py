@@ -11,7 +11,7 @@ import signal
 from array import array
 from collections.abc import Iterable, Iterator
 
-from tui.reading.searching.searched import Hits, Pieces
+from tui.reading.searching.searched import Pieces
 
 LIMIT_SECONDS = 2.0
 """The longest an expression may take over one piece."""
@@ -25,8 +25,8 @@ class Stuck(Exception):
     """The expression was stopped because it took too long."""
 
 
-def find_apart(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int]) -> Iterator[tuple[int, Hits] | None]:
-    """The hits in each piece that has some, in an order of pieces; None where there is nothing to tell yet.
+def find_apart(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int]) -> Iterator[tuple[int, bytes] | None]:
+    """The hits in each piece that has some, packed, in an order of pieces; None where there is nothing to tell yet.
 
     Raises Stuck at the end where the process did not get through. Closing the iterator ends the process.
     """
@@ -48,7 +48,7 @@ def find_apart(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int]) -
         raise Stuck
 
 
-def _received(reader: int) -> Iterator[tuple[int, Hits] | None]:
+def _received(reader: int) -> Iterator[tuple[int, bytes] | None]:
     waiting = array("i")
     rest = b""
     while True:
@@ -65,9 +65,9 @@ def _received(reader: int) -> Iterator[tuple[int, Hits] | None]:
         rest = data[whole:]
         start = 0
         while start + 1 < len(waiting) and len(waiting) >= start + 2 + 2 * waiting[start + 1]:
-            piece, count = waiting[start], waiting[start + 1]
-            middle, start = start + 2 + count, start + 2 + 2 * count
-            yield piece, Hits(waiting[middle - count : middle], waiting[middle:start])
+            piece, first = waiting[start], start + 2
+            start = first + 2 * waiting[start + 1]
+            yield piece, waiting[first:start].tobytes()
         del waiting[:start]
 
 

@@ -15,7 +15,7 @@ from tui.model.labels import LabelledComments
 from tui.reading.searching.counting import Counter
 from tui.reading.searching.expression import Stuck, find_apart
 from tui.reading.searching.pattern import Query, Words, expression
-from tui.reading.searching.searched import LONG, NO_HITS, Hits, Pieces, Tally
+from tui.reading.searching.searched import LONG, NO_HITS, PACKED_SIZE, Hits, Pieces, Tally
 
 KEPT_HITS = 512
 """Pieces whose hits are kept to be drawn."""
@@ -54,6 +54,8 @@ class Search:
         """Whether it has come to the end of the page, and looks at what is before the piece in hand now."""
         self._is_wanted = is_wanted
         self._told: dict[int, Hits] = {}
+        self._packed: dict[int, bytes] = {}
+        """Hits of an expression: as objects, they would be looked through again and again for what may be freed."""
         self._words = Words(query)
         self._examined = bytearray(self.pieces.count)
         self._kept = lru_cache(KEPT_HITS)(self._find_first)
@@ -89,9 +91,9 @@ class Search:
 
     def hits(self, piece: int) -> Hits:
         """The hits in a piece, as far as they are known; those at its beginning are found when first asked for."""
-        if self.query.is_expression or piece in self._told:
-            return self._told.get(piece, NO_HITS)
-        return self._kept(piece)
+        if self.query.is_expression:
+            return Hits.unpacked(self._packed.get(piece, b""))
+        return self._told[piece] if piece in self._told else self._kept(piece)
 
     def _find_first(self, piece: int) -> Hits:
         return next(self._find(*self.pieces.text(piece)))
@@ -165,8 +167,8 @@ class Search:
             if found is not None:
                 piece, hits = found
                 self.is_round = piece < self.origin
-                self._told[piece] = hits
-                self.tally.add(piece, len(hits))
+                self._packed[piece] = hits
+                self.tally.add(piece, len(hits) // PACKED_SIZE)
             yield found is None
 
 

@@ -38,7 +38,15 @@ class Hits(NamedTuple):
             yield index
             index += 1
 
+    @classmethod
+    def unpacked(cls, numbers: bytes) -> "Hits":
+        """Hits from bytes: starts, then ends, as 32-bit numbers."""
+        both = array("i", numbers)
+        return cls(both[: len(both) // 2], both[len(both) // 2 :])
 
+
+PACKED_SIZE = 8
+"""Bytes of a hit that is packed."""
 NO_HITS = Hits(array("i"), array("i"))
 
 
