@@ -80,3 +80,9 @@ async def test_it_is_drawn_at_any_size(size: tuple[int, int]) -> None:
     async with reading(PAGE, size) as pilot:
         await pilot.press("tab", "G", "P", "j", "G")
         assert isinstance(pilot.app.screen, PeekScreen)
+
+
+async def test_ctrl_c_says_there_what_it_is_for() -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("j", "P", "ctrl+c")
+        assert isinstance(pilot.app.screen, PeekScreen) and "Nothing is selected" in screen_text(pilot)

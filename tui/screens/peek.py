@@ -70,8 +70,12 @@ class PeekScreen(ScrollingScreen):
         height = min(over.height, self._height + 1)
         panel.styles.offset = over.x, over.y if self._is_above else over.bottom - height
         panel.styles.width, panel.styles.height = over.width, height
+        self.tell("")
+
+    def tell(self, notice: str) -> None:
+        """Say something on the last line."""
         scroll = "" if self._is_whole else self.keymap.first("next_comment", "previous_comment")
-        self.query_one(KeyBar).show_overlay("", {"scroll": scroll, "go there": shown_key("enter")})
+        self.query_one(KeyBar).show_overlay(notice, {"scroll": scroll, "go there": shown_key("enter")})
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave where the window gets another size: the discussion lies elsewhere then."""
