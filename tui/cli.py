@@ -57,8 +57,6 @@ def run(argv: Sequence[str]) -> int:
         return _NOBODY_READS
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except terminal.Ended as ended:
-        return int(ended.code or 0)
     finally:
         gc.enable()
 

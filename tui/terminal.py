@@ -77,22 +77,12 @@ def has_true_colours() -> bool:
     return os.environ.get("COLORTERM", "").lower() in _TRUE_COLOURS and not os.environ.get("NO_COLOR")
 
 
-class Ended(SystemExit):
-    """A signal has ended the program before the app was there; `code` is its exit code.
-
-    An event loop that has just begun lets a `SystemExit` through, and would lose any other one.
-    """
-
-    def __init__(self, number: int) -> None:
-        super().__init__(128 + number)
-
-
 class EarlyScreen:
     """The terminal while the app is being loaded: a first frame is in sight, and keys wait for the app.
 
-    A context: unless the app has taken the terminal over, it is given back as it was, a signal that ends the program
-    included. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size of its own. `left` are
-    the keys that were taken and not obeyed.
+    A context: unless the app has taken the terminal over, it is given back as it was. A signal gives it back too, and
+    ends the process there and then. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size
+    of its own. `left` are the keys that were taken and not obeyed.
     """
 
     def __init__(self) -> None:
@@ -122,12 +112,12 @@ class EarlyScreen:
         silent[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
         silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         termios.tcsetattr(0, termios.TCSANOW, silent)
-        _draw(_ENTER + drawn)
+        self._draw_whole(_ENTER + drawn)
 
     def show_again(self, frame: Callable[[int, int], str]) -> None:
         """Show another frame instead of the one that stands there."""
         if self._size is not None:
-            _draw(frame(*self._size))
+            self._draw_whole(frame(*self._size))
 
     @property
     def stands(self) -> bool:
@@ -155,6 +145,12 @@ class EarlyScreen:
         self._handlers.clear()
         return settings
 
+    def _draw_whole(self, codes: str) -> None:
+        """Draw with no signal between, or a code could be cut in two."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, self._handlers)
+        _draw(codes)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, self._handlers)
+
     def _give_back(self) -> None:
         if (settings := self.hand_over()) is not None:
             with suppress(termios.error):  # The terminal may be gone.
@@ -162,11 +158,17 @@ class EarlyScreen:
             _draw(_LEAVE)
 
     def _obey(self, number: int, frame: FrameType | None) -> None:
-        """End by a signal, or stop until the program is continued, which then shows nothing before the app."""
-        if number != signal.SIGTSTP:
-            raise Ended(number)
+        """End by a signal, or stop until the program is continued, which then shows nothing before the app.
+
+        Nothing is raised: where a signal comes in the middle of an import or of what an event loop calls, it is lost.
+        """
         self._give_back()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        if number == signal.SIGTSTP:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        elif number == signal.SIGQUIT:
+            end_by(signal.SIGQUIT)
+        else:
+            os._exit(128 + number)
 
 
 def _size() -> tuple[int, int] | None:

@@ -17,6 +17,35 @@ moves.next_root = fail
 tui.cli.main()
 """
 """The program with an error in one of its moves."""
+UNHEARD = """
+import signal
+import tui.cli
+from tui import terminal
+class Unheard:
+    def __del__(self):
+        signal.raise_signal(signal.{0})
+def draw(codes, draw=terminal._draw):
+    draw(codes)
+    if codes.startswith(terminal._ENTER):
+        Unheard()
+terminal._draw = draw
+tui.cli.main()
+"""
+"""The program with a signal at the first frame, in a place from which Python lets no exception through."""
+CUT = """
+import os
+import signal
+import tui.cli
+def write(file, data, write=os.write):
+    end = data.find(b";", 1000) + 1
+    written = write(file, data[:end] if end else data)
+    if end:
+        signal.raise_signal(signal.SIGTERM)
+    return written
+os.write = write
+tui.cli.main()
+"""
+"""The program with a signal when the terminal has taken a part of the first frame, as far as the middle of a code."""
 IGNORING = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); import tui.cli; tui.cli.main()"
 """The program as `nohup` starts it."""
 
@@ -40,6 +69,20 @@ def test_a_signal_before_the_app_is_there_gives_the_terminal_back(name: str) -> 
         terminal.kill(signal.Signals[name])
         assert terminal.wait_for_end() == 128 + signal.Signals[name]
         assert is_as_before(terminal)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+def test_a_signal_before_the_app_is_there_is_lost_nowhere(name: str) -> None:
+    with at_terminal(SAMPLE, program=("-c", UNHEARD.format(name))) as terminal:
+        number = signal.Signals[name]
+        assert terminal.wait_for_end() == (-number if name == "SIGQUIT" else 128 + number)
+        assert is_as_before(terminal)
+
+
+def test_a_signal_cuts_no_code_of_the_first_frame_in_two() -> None:
+    with at_terminal(SAMPLE, program=("-c", CUT)) as terminal:
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert is_as_before(terminal) and terminal.foreign_bytes == []
 
 
 def test_a_stop_before_the_app_is_there_gives_the_terminal_back() -> None:
