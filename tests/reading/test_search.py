@@ -178,6 +178,15 @@ def test_lines_lead_to_every_comment_that_holds_the_words(typed: str) -> None:
     assert tallied(finished(thread, typed)) == tallied(finished(made, typed))
 
 
+@pytest.mark.parametrize(
+    ("typed", "comments"), [("\u0301", [2]), ("e\u0301", [1, 2]), ("l\u0301", []), ("\xe9", [1, 2])]
+)
+@pytest.mark.parametrize("page", [COMMENTS, COMMENTS.encode("ascii", "ignore").decode()])
+def test_a_mark_is_found_with_its_letter_alone(page: str, typed: str, comments: list[int]) -> None:
+    tally = tallied(finished(read(page.encode(), "page.txt"), typed))
+    assert list(tally) == (comments if page is COMMENTS else [])
+
+
 def test_only_comments_that_may_hold_the_words_are_taken_apart() -> None:
     thread = read(COMMENTS.encode(), "page.txt")
     assert isinstance(thread.comments, LabelledComments)

@@ -47,7 +47,7 @@ class Counter:
         self._lines = lines
         self._comments = comments
         self._words = words
-        needle = "".join(map(keyboard_form, words.longest))
+        needle = "".join(map(keyboard_form, words.longest)) or words.longest  # A mark alone has no form.
         self._needle = needle.lower() if words.ignores_case and needle.isascii() else needle
         self._in_headers: dict[Header, int] = {}
 
@@ -73,7 +73,7 @@ class Counter:
             simple = data
             lines = _lines_matching(data.decode("utf-8"), self._words.longest_folded())
         found = dict.fromkeys(_owners(self._comments, first_line, lines))
-        is_exact = self._words.is_plain and self._needle.isascii() and len(simple) == len(data)
+        is_exact = self._words.is_plain and self._words.longest.isascii() and len(simple) == len(data)
         base = self._lines.offset(first_line)
         return [self._count_comment(comment, simple if is_exact else data, base, is_exact) for comment in found]
 
