@@ -52,7 +52,10 @@ class TerminalDriver(LinuxDriver):
     _wake_reader = _wake_writer = -1
 
     def __init__(self, *args: Any, **options: Any) -> None:
+        on_stop, on_going_on = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
         super().__init__(*args, **options)
+        signal.signal(signal.SIGTSTP, on_stop)  # Until there is something to give back.
+        signal.signal(signal.SIGCONT, on_going_on)
         self._is_ready = Event()
 
     def take_keys(self) -> None:
@@ -67,6 +70,7 @@ class TerminalDriver(LinuxDriver):
         self._file = cast(TextIOWrapper, _Screen(cast(TextIO, sys.__stderr__)))
         self._wake_reader, self._wake_writer = os.pipe()
         self.is_taken = True
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
         settings = cast(_TakesOver, self._app).early.hand_over()
         self._is_shown = settings is not None
         push_title(self._app.title)
@@ -102,6 +106,23 @@ class TerminalDriver(LinuxDriver):
         if self.is_taken:
             pop_title()
         self.is_taken = False
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop as soon as the event loop is at it: in the middle of taking the terminal it would be taken twice."""
+        if self._auto_restart and self.is_taken:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _stop(self) -> None:
+        """Give the terminal back, stop, and take the terminal again where the program goes on."""
+        is_taken = self.is_taken
+        if is_taken:
+            self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        if is_taken:
+            self._must_signal_resume = True
+            self.resume_application_mode()
 
     def disable_input(self) -> None:
         """Read no more keys, from this moment on."""

@@ -46,6 +46,19 @@ os.write = write
 tui.cli.main()
 """
 """The program with a signal when the terminal has taken a part of the first frame, as far as the middle of a code."""
+STOPPING = """
+import signal
+import tui.cli
+from textual.drivers.linux_driver import LinuxDriver
+from tui.driver import TerminalDriver
+def stopping(self, method={0}):
+    {0} = method
+    signal.raise_signal(signal.SIGTSTP)
+    method(self)
+{0} = stopping
+tui.cli.main()
+"""
+"""The program with a signal to stop when something is done for the first time."""
 IGNORING = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); import tui.cli; tui.cli.main()"
 """The program as `nohup` starts it."""
 
@@ -94,6 +107,27 @@ def test_a_stop_before_the_app_is_there_gives_the_terminal_back() -> None:
         terminal.kill(signal.SIGCONT)
         started(terminal).press("q")
         assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("place", ["TerminalDriver.start_application_mode", "LinuxDriver._enable_mouse_support"])
+def test_a_stop_while_the_terminal_is_taken_gives_it_back_and_takes_it_once(place: str) -> None:
+    with at_terminal(SAMPLE, program=("-c", STOPPING.format(place))) as terminal:
+        terminal.wait_for_stop()
+        assert is_as_before(terminal) and not terminal.has_ended
+        terminal.kill(signal.SIGCONT)
+        started(terminal).press("q")
+        assert terminal.wait_for_end() == 0 and is_as_before(terminal)
+
+
+def test_a_program_that_goes_on_anyway_is_not_told_to() -> None:
+    with at_terminal(SAMPLE) as terminal:
+        written = len(started(terminal).written)
+        terminal.kill(signal.SIGCONT)
+        terminal.press("?")
+        terminal.wait_for("back to reading")
+        assert b"\x1b[?1049h" not in terminal.written[written:]
+        terminal.press("qq")
+        assert terminal.wait_for_end() == 0 and is_as_before(terminal)
 
 
 def test_quitting_gives_the_terminal_back() -> None:
