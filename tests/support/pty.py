@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pyte
 
@@ -71,13 +72,24 @@ _KITTY = re.compile(rb"\x1b\[(?:>\d+|<)u")
 class Terminal:
     """A terminal of a size with the program running on it."""
 
-    def __init__(self, command: Sequence[str], size: tuple[int, int], environment: dict[str, str], stdin: int | None):
+    def __init__(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int],
+        environment: dict[str, str],
+        stdin: int | None,
+        echoes: bool = True,
+    ) -> None:
         self.written = bytearray()
         self._emulator = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._emulator)
         self._shown = 0
         self.keyboard, self._line = pty.openpty()
         self._set_size(size)
+        if not echoes:
+            silent = self.settings
+            silent[3] &= ~termios.ECHO
+            termios.tcsetattr(self._line, termios.TCSANOW, silent)
         self.settings_before = self.settings
         self._process = subprocess.Popen(
             command,
@@ -107,7 +119,7 @@ class Terminal:
         return [int(child) for child in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
 
     @property
-    def settings(self) -> list[object]:
+    def settings(self) -> list[Any]:
         """The line settings of the terminal."""
         return termios.tcgetattr(self._line)
 
@@ -176,6 +188,12 @@ class Terminal:
         while self._read(seconds):
             assert time.monotonic() < end, "the program does not stop writing"
 
+    def wait_at_most(self, seconds: float, holds: Callable[[], bool]) -> None:
+        """Wait until something holds, but no longer than so many seconds."""
+        end = time.monotonic() + seconds
+        while not holds() and time.monotonic() < end:
+            self._read()
+
     def wait_for_stop(self) -> None:
         """Wait until the program has stopped, or ended."""
         end = time.monotonic() + LIMIT
@@ -233,14 +251,18 @@ def at_terminal(
     *arguments: str,
     size: tuple[int, int] = (120, 30),
     stdin: int | None = None,
+    echoes: bool = True,
     program: Sequence[str] = PROGRAM,
     environment: dict[str, str] | None = None,
     **variables: str,
 ) -> Iterator[Terminal]:
-    """The program started with arguments in an environment of its own, with an empty home, changed by what is given."""
+    """The program started with arguments in an environment of its own, with an empty home, changed by what is given.
+
+    A terminal that does not echo keys has written nothing but what the program writes.
+    """
     with TemporaryDirectory() as home:
         settings = usual_environment(home) | (environment or {}) | variables
-        terminal = Terminal([sys.executable, *program, *arguments], size, settings, stdin)
+        terminal = Terminal([sys.executable, *program, *arguments], size, settings, stdin, echoes)
         try:
             yield terminal
         finally:
