@@ -14,6 +14,7 @@ from tui.app import LONGEST_TITLE, window_title
 from tui.commands import COMMANDS, Command
 from tui.screens.reader import ReaderScreen
 from tui.terminal import pop_title, push_title
+from tui.widgets import holding
 from tui.widgets.comment_tree import CommentTree
 
 PAGE = """
@@ -93,6 +94,17 @@ async def test_escape_leaves_the_palette() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert opened and isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_no_key_is_held_for_a_palette_that_a_press_beside_it_closes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holding, "LONGEST_HOLD", 100)
+    async with reading(PAGE) as pilot:
+        await pilot.press("ctrl+p")
+        palette = pilot.app.screen
+        await pilot.app.on_event(Key("escape", None))
+        palette.dismiss()
+        await pilot.pause()
+        assert not reader_app(pilot).is_holding and isinstance(pilot.app.screen, ReaderScreen)
 
 
 async def test_the_palette_shows_keys() -> None:

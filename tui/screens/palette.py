@@ -92,18 +92,17 @@ class Palette(CommandPalette):
         finally:
             app.let_keys_go()
 
-    def _action_escape(self) -> None:
-        """Close, and give the keys back."""
-        super()._action_escape()
-        holding(self).let_keys_go()
-
     def run_worker(self, work: Any, *args: Any, **options: Any) -> Worker[Any]:
         """Search until the palette closes."""
         return super().run_worker(partial(_until_closed, work), *args, **options)
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Close, once: a second Enter or Escape closes nothing, and follows no command again."""
+        """Close, once: a second Enter or Escape closes nothing, and follows no command again.
+
+        The keys are given back whatever closes it: a press beside it leaves an Escape that was for it without an end.
+        """
         if self.is_active:
+            holding(self).let_keys_go()
             return super().dismiss(result)
         self._selected_command = _NOTHING
         return cast(AwaitComplete, AwaitComplete.nothing())  # type: ignore[no-untyped-call]
