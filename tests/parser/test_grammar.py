@@ -5,6 +5,7 @@ Each shape has a small page in `shapes/`, read without a fault, and a floor: how
 """
 
 import os
+from math import sqrt
 from pathlib import Path
 from random import Random
 
@@ -42,8 +43,11 @@ FLOORS = {
 A floor is what was reached. It goes up with the parser, and never down without a reason in the commit.
 """
 
-LEEWAY = 0 if SEED == "1" and PAGES == USUAL_PAGES else 0.15
-"""By how much the share of perfect pages may fall short on others than the usual pages, which differ by chance."""
+IS_USUAL = SEED == "1" and PAGES == USUAL_PAGES
+LEEWAY = 0.15
+"""By how much the share of perfect pages may fall short on many pages that are not the usual ones."""
+DEVIATIONS = 4
+"""By how many standard deviations it may on few: of a hundred runs over all shapes not one fails by chance."""
 
 every_shape = pytest.mark.parametrize("shape", list(SHAPES))
 
@@ -60,8 +64,17 @@ def test_as_many_pages_as_ever_are_read_perfectly(shape: str) -> None:
         made = make_page(Random(f"{SEED}/{shape}/{number}"), shape=shape)
         if found := differences(made, read(made.text.encode(), "page")):
             faults[f"seed {SEED}, {shape}, page {number}"] = found
-    floor = FLOORS.get(shape, USUAL_PAGES) / USUAL_PAGES - LEEWAY
-    assert PAGES - len(faults) >= floor * PAGES, "\n".join(f"{name}: {told[0]}" for name, told in faults.items())
+    least = least_perfect(FLOORS.get(shape, USUAL_PAGES), PAGES)
+    assert PAGES - len(faults) >= least, "\n".join(f"{name}: {told[0]}" for name, told in faults.items())
+
+
+def least_perfect(floor: int, pages: int) -> float:
+    """How many of so many pages have to be read perfectly; of the usual ones the floor, of others about its share."""
+    if IS_USUAL:
+        return floor
+    chance = (floor + 1) / (USUAL_PAGES + 2)  # The rule of succession: 30 of 30 do not make it certain.
+    deviation = sqrt(chance * (1 - chance) / pages)
+    return pages * (floor / USUAL_PAGES - max(LEEWAY, DEVIATIONS * deviation))
 
 
 def test_floors_are_of_shapes_that_have_faults() -> None:
