@@ -16,6 +16,7 @@ from tui.screens.reader import ReaderScreen
 from tui.terminal import pop_title, push_title
 from tui.widgets import holding
 from tui.widgets.comment_tree import CommentTree
+from tui.widgets.line_input import LineInput
 
 PAGE = """
     # The night ferry
@@ -105,6 +106,16 @@ async def test_no_key_is_held_for_a_palette_that_a_press_beside_it_closes(monkey
         palette.dismiss()
         await pilot.pause()
         assert not reader_app(pilot).is_holding and isinstance(pilot.app.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("words", ["search", "keep what", "its number"])
+async def test_a_line_opened_from_the_palette_over_a_question_leaves_no_line_behind(words: str) -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("colon", "1", "ctrl+p", *words, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("escape", "escape")
+        assert not pilot.app.screen.query(LineInput)
 
 
 async def test_the_palette_shows_keys() -> None:

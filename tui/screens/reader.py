@@ -251,6 +251,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
         prompt = Prompt("Number of a comment, as 3.2.1")
         self._keys.display = False
+        self.take_question_away()
         holding(self).hold_keys()
         self.mount(prompt)
         prompt.focus()

@@ -79,6 +79,12 @@ class SearchingScreen(OutwardScreen):
         self.query_one(KeyBar).display = True
         holding(self).let_keys_go()
 
+    def take_question_away(self) -> None:
+        """Take a question away for another line that comes up: only the one with the keys can be closed by them."""
+        for prompt in self.query("Prompt"):
+            prompt.display = False
+            prompt.remove()
+
     def on_unmount(self) -> None:
         """Search no further when the program ends."""
         if self.session.finding.search is not None:
@@ -107,6 +113,7 @@ class SearchingScreen(OutwardScreen):
         text = self.session.finding.begin(kind)
         self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, HELP[kind])
         self.query_one(KeyBar).display = False
+        self.take_question_away()
         holding(self).hold_keys()
         self.mount(self._bar)
         if text:
