@@ -37,7 +37,7 @@ class CopyingScreen(KeyedScreen):
     def copy(self, copy: Copy) -> None:
         """Make a copy on a thread of its own, and say what became of it."""
         self.tell(f"{copy.what} …")
-        self.run_worker(self._make(copy), group="copies")
+        self.work(self._make, copy, group="copies")
 
     def action_copy_text(self) -> None:
         """Copy what is selected."""

@@ -1,13 +1,15 @@
 """Screens whose keys are those of a key map."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
+from functools import partial
 from time import monotonic
-from typing import cast
+from typing import Any, cast
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tui.keymap import Keymap
 from tui.widgets.compositing import PatchCompositor
@@ -33,6 +35,14 @@ class KeyedScreen(Screen[None]):
     def patience(self) -> float:
         """Seconds that work beside the keys has still to wait, none where no key came in lately."""
         return max(0.0, self._pressed_at + PATIENCE_SECONDS - monotonic())
+
+    def work(self, job: Callable[..., Coroutine[Any, Any, None]], *arguments: object, group: str = "default") -> None:
+        """Do a job beside the keys.
+
+        Its worker begins it: of a coroutine that nobody awaits, where the app ends just now, Python would tell on the
+        terminal.
+        """
+        _: Worker[None] = self.run_worker(partial(job, *arguments), group=group)
 
     def bind(self, keys: Iterable[str], action: str) -> None:
         """Make keys of a key map stand for an action, whatever they stood for."""

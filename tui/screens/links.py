@@ -27,7 +27,7 @@ class LinksScreen(ListScreen):
     def action_open(self) -> None:
         """Have the link opened whose host stands on the screen."""
         address = self._links[self.list.choice].address
-        self.run_worker(self._open(address))
+        self.work(self._open, address)
 
     def action_copy(self) -> None:
         """Copy the address of the link."""

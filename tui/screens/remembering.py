@@ -34,7 +34,7 @@ class RememberingScreen(SearchingScreen):
     def remember(self) -> None:
         """Remember the page from now on, all of which is there."""
         if self.memory is not None:
-            self.run_worker(self._take_up(self.memory))
+            self.work(self._take_up, self.memory)
             self.set_interval(TELL_SECONDS, self.tell_memory)
 
     def on_unmount(self) -> None:

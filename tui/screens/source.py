@@ -71,7 +71,7 @@ class SourceScreen(ScrollingScreen):
         if len(self._rows.thread.lines) <= AT_ONCE:
             self._rows.prepare()
         else:
-            self.run_worker(self._prepare())
+            self.work(self._prepare)
 
     async def _prepare(self) -> None:
         await asyncio.to_thread(self._rows.prepare)

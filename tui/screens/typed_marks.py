@@ -3,8 +3,6 @@
 import asyncio
 from collections.abc import Callable
 
-from textual.worker import Worker
-
 from tui.reading.layout.inline import Marks, is_loaded, load, marks_in, unmarked
 from tui.screens.searching import SearchingScreen
 
@@ -23,15 +21,11 @@ class TypedMarksScreen(SearchingScreen):
     def mark_on(self) -> None:
         """Show the marks once what finds them is loaded, beside the keys."""
         if self.session.comment_rows.marks_of is unmarked:
-            self.set_timer(START_SECONDS, self._load_soon)
+            self.set_timer(START_SECONDS, lambda: self.work(self._load))
 
     def show_rows(self) -> None:
         """Draw all rows anew."""
         raise NotImplementedError
-
-    def _load_soon(self) -> None:
-        # Not the coroutine itself: where the app ends just now, nobody would await it, and Python would say so.
-        _: Worker[None] = self.run_worker(self._load)
 
     async def _load(self) -> None:
         await asyncio.to_thread(load)
