@@ -6,9 +6,12 @@ from random import Random
 import pyte
 import pytest
 from textual._compositor import CompositorUpdate
+from textual.geometry import Region
+from textual.strip import Strip
 
 from tests.support.samples import sample
 from tests.support.screens import Reader, reading, screen_lines, settled
+from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.compositing import PatchUpdate
 
 SIZE = (120, 30)
@@ -68,3 +71,19 @@ async def test_a_key_that_moves_the_hand_is_answered_in_a_few_bytes(monkeypatch:
         await pilot.pause()
         assert [type(update) for update in written.updates] == [PatchUpdate]
         assert len(written.updates[0].render_segments(pilot.app.console)) < 1000
+
+
+async def test_a_widget_that_goes_while_another_is_drawn_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(sample("clock"), SIZE) as pilot:
+        compositor = pilot.app.screen._compositor
+        status, keys = pilot.app.screen.query_one(StatusBar), pilot.app.screen.query_one(KeyBar)
+
+        def vanish(crop: Region) -> list[Strip]:
+            compositor._visible_widgets = {}
+            return [Strip.blank(SIZE[0])]
+
+        monkeypatch.setattr(status, "render_lines", vanish)
+        compositor._dirty_regions = {status.region, keys.region}
+        update = compositor.render_partial_update()
+        assert isinstance(update, PatchUpdate)
+        assert "quit" in update.render_segments(pilot.app.console)

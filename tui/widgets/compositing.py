@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -21,6 +21,13 @@ class _Patch(NamedTuple):
 
     region: Region
     strips: Sequence[Strip]
+
+
+class _Owner(NamedTuple):
+    """A widget, and where it begins on the screen."""
+
+    widget: Widget
+    origin: Offset
 
 
 class PatchUpdate(CompositorUpdate):
@@ -43,20 +50,23 @@ class PatchCompositor(Compositor):
 
     def render_partial_update(self) -> PatchUpdate | ChopsUpdate | None:  # type: ignore[override]
         """What has changed since the last frame, from the top to the foot; None where nothing has."""
-        changes = [(region, self._owner(region)) for region in sorted(self._dirty_regions, key=attrgetter("y", "x"))]
-        if not changes or any(widget is None for _, widget in changes):
+        changes = sorted(self._dirty_regions, key=attrgetter("y", "x"))
+        owners = [self._owner(changed) for changed in changes]  # All first: drawing may have the map made anew.
+        if not changes or None in owners:
             return super().render_partial_update()
         self._dirty_regions.clear()
-        return PatchUpdate([self._patch(region, widget) for region, widget in changes if widget is not None])
+        return PatchUpdate(
+            [
+                _Patch(changed, owner.widget.render_lines(changed.translate(-owner.origin)))
+                for changed, owner in zip(changes, owners, strict=True)
+                if owner is not None
+            ]
+        )
 
-    def _owner(self, changed: Region) -> Widget | None:
+    def _owner(self, changed: Region) -> _Owner | None:
         """The widget that a part of the screen belongs to alone; None where others stand over it."""
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
             if shown.overlaps(changed):
-                return widget if shown.contains_region(changed) else None
+                return _Owner(widget, region.offset) if shown.contains_region(changed) else None
         return None
-
-    def _patch(self, changed: Region, widget: Widget) -> _Patch:
-        origin = self.visible_widgets[widget][0].offset
-        return _Patch(changed, widget.render_lines(changed.translate(-origin)))
