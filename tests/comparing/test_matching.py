@@ -209,5 +209,5 @@ def pair(count: int, words: str) -> tuple[Thread, Thread]:
 @pytest.mark.parametrize("words", ["+1", "Words of comment {}.", "{1} all {2} alike {0}"])
 def test_twice_the_comments_take_twice_the_time(words: str) -> None:
     few, many = pair(2000, words), pair(4000, words)
-    ratios = [seconds(partial(match, *many)) / seconds(partial(match, *few)) for _ in range(3)]
-    assert min(ratios) < GROWTH_LIMIT
+    ratios = (seconds(partial(match, *many)) / seconds(partial(match, *few)) for _ in range(3))
+    assert any(ratio < GROWTH_LIMIT for ratio in ratios)

@@ -62,7 +62,8 @@ def test_twice_the_words_take_twice_the_time(step: int) -> None:
         return " ".join(numbers), " ".join(numbers[number * 7 % count] for number in range(count))
 
     few, many = pair(8_000), pair(16_000)
-    assert min(seconds(partial(edit, *many)) / seconds(partial(edit, *few)) for _ in range(3)) < 2.5
+    ratios = (seconds(partial(edit, *many)) / seconds(partial(edit, *few)) for _ in range(3))
+    assert any(ratio < 2.5 for ratio in ratios)
 
 
 def test_a_longest_rising_run_leaves_out_as_little_as_it_can() -> None:
