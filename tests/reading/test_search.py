@@ -187,6 +187,18 @@ def test_a_mark_is_found_with_its_letter_alone(page: str, typed: str, comments: 
     assert list(tally) == (comments if page is COMMENTS else [])
 
 
+@pytest.mark.parametrize("typed", ["É", "é", "’"])
+def test_a_letter_with_an_accent_is_not_counted_where_the_plain_one_stands(typed: str) -> None:
+    page = COMMENTS.replace("struck", "Struck East: don't").encode("ascii", "ignore")
+    assert finished(read(page, "page.txt"), typed).tally.total == 0
+
+
+def test_the_last_letter_of_a_page_without_a_line_end_is_found() -> None:
+    page = COMMENTS[: COMMENTS.rindex("and\nclocks") + 3]
+    thread = read(f"{page} cogs".encode(), "page.txt")
+    assert finished(thread, "cogs").tally.total == 1
+
+
 def test_only_comments_that_may_hold_the_words_are_taken_apart() -> None:
     thread = read(COMMENTS.encode(), "page.txt")
     assert isinstance(thread.comments, LabelledComments)

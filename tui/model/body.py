@@ -44,7 +44,7 @@ def outdented(lines: LineTable, first: int, stop: int, start: int) -> str | None
 
     In one go, and so None where some of the lines have not the indent of the comment, or white space at their ends.
     """
-    text = "\n" + lines.encoded(first, stop).decode("utf-8")[:-1]
+    text = "\n" + lines.encoded(first, stop).decode("utf-8").removesuffix("\n")
     if _UNEVEN.search(text):
         return None
     marker = _MARKER.match(lines[start])

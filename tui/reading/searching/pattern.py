@@ -52,7 +52,7 @@ class Words:
         self.ignores_case = _ignores_case(query.text)
         self._flags = re.IGNORECASE if self.ignores_case else re.NOFLAG
         self.longest = max(self._typed, key=len, default="")
-        self.is_plain = len(self._typed) == 1 and not query.whole_words
+        self.is_plain = len(self._typed) == 1 and self.longest.isascii() and not query.whole_words
         """Whether a text of ASCII holds the words where it holds their letters, in their case if that counts."""
         self.reach = 1000 + 4 * len(query.text)
         """Characters that no match is longer than, but for runs of white space."""
