@@ -203,7 +203,7 @@ def test_only_comments_that_may_hold_the_words_are_taken_apart() -> None:
     thread = read(COMMENTS.encode(), "page.txt")
     assert isinstance(thread.comments, LabelledComments)
     stretches = list(Counter(thread.lines, thread.comments, Words(Query("struck"))).stretches(0, 6))
-    assert stretches == [[(0, 1)]]
+    assert stretches == [[(0, 1, True)]]
 
 
 @pytest.mark.parametrize("shape", SHAPES)

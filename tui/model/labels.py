@@ -8,9 +8,9 @@ beside the text, 4 more a line once the furniture was asked for.
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tui.model.blocks import ArticleKind, Block, Comment, CommentKind, FurnitureKind, LineRange, Note
 from tui.model.body import BodyLine, body_text, outdented
@@ -68,16 +68,31 @@ class Split:
         self.is_pingback = False
 
 
+class Reader(Protocol):
+    """What takes comments apart, given their indices."""
+
+    def split(self, index: int) -> Split:
+        """Take one apart."""
+
+    def end(self, index: int) -> int:
+        """The line after the last one of it and of its answers."""
+
+    def are_surely_words(self, index: int, first: int, last: int) -> bool:
+        """Whether lines of one, from `first` to `last`, are words, and none is below its answers; if it can be told."""
+
+
 class LabelledPage:
-    """The lines of a page with their roles, one byte each; `split` takes a comment apart, given its index.
+    """The lines of a page with their roles, one byte each, and what takes its comments apart.
 
     Roles of comments' lines are UNSPLIT at first; `complete_roles` and `owners` take all comments apart once.
     """
 
-    def __init__(self, lines: LineTable, roles: bytes, comments: int, split: Callable[[int], Split]) -> None:
+    def __init__(self, lines: LineTable, roles: bytes, comments: int, reader: Reader) -> None:
         self.lines = lines
         self.first_roles = roles
-        self.split = split
+        self.split = reader.split
+        self.end = reader.end
+        self.are_surely_words = reader.are_surely_words
         self._comments = comments
 
     @cached_property
@@ -164,6 +179,18 @@ class LabelledComments(MadeOnAccess[Comment]):
     def wording(self, index: int) -> Wording:
         """Where the words of a comment stand, without making it."""
         return self._wordings.recall(index) or self._remember(index, self._page.split(index))
+
+    def end(self, index: int) -> int:
+        """The line after the last one of a comment and of its answers."""
+        return self._page.end(index)
+
+    def are_surely_words(self, index: int, first: int, last: int) -> bool:
+        """Whether lines from `first` to `last` are words of a comment, which has no others below what answers it.
+
+        Both are lines from the comment's start to that of the next one. Told at a look, without taking the comment
+        apart: not true means not known.
+        """
+        return self._page.are_surely_words(index, first, last)
 
     def words(self, index: int) -> tuple[Header, str]:
         """Author and subject of a comment, and its text, without making the rest of it; the last one is kept."""

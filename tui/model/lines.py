@@ -56,11 +56,12 @@ class LineTable(Sequence[str]):
             if step != 1 or stop <= start:
                 return [self[i] for i in range(start, stop, step)]
             return self._text[self._starts[start] : self._starts[stop] - 1].decode("utf-8").split("\n")
+        starts = self._starts
         if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
+            index += len(starts) - 1
+        if not 0 <= index < len(starts) - 1:
             raise IndexError(index)
-        return self._text[self._starts[index] : self._starts[index + 1] - 1].decode("utf-8")
+        return self._text[starts[index] : starts[index + 1] - 1].decode("utf-8")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.text.split("\n"))

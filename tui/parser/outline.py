@@ -15,8 +15,9 @@ BULLET = "•"
 TEXT_COLUMN = 2
 """Columns from a marker to the text of its item."""
 
-_MARKS = f"{BULLET}0123456789"
-_MARKED = re.compile(f"[{_MARKS}]")
+MARKS = f"{BULLET}0123456789"
+"""First characters of markers."""
+_MARKED = re.compile(f"[{MARKS}]")
 _MARKER = re.compile(rf"(?:{BULLET}|([0-9]{{1,7}})\.)(?:[ \t]+|$)")
 NO_NUMBER = -1
 NO_INDENT = sys.maxsize
@@ -87,7 +88,7 @@ class Outline:
 
 def item_text(stripped: str) -> str:
     """A line without the marker that begins an item; the line is without the white space around it."""
-    marker = _marker(stripped) if stripped[0] in _MARKS else None
+    marker = _marker(stripped) if stripped[0] in MARKS else None
     return stripped if marker is None else stripped[marker.end() :].lstrip()
 
 

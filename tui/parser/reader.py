@@ -7,7 +7,7 @@ from tui.model import LineTable, Tree
 from tui.model.labels import Split
 from tui.parser.outline import item_text
 from tui.parser.records import Record
-from tui.parser.splitting import Template, split_record
+from tui.parser.splitting import Template, is_surely_words, split_record
 
 
 class RecordReader:
@@ -23,6 +23,9 @@ class RecordReader:
         self._tree = tree
         self._templates = templates
         self._has_soft_breaks = bool(lines.soft_breaks)
+        self._keeps_long_lines = {
+            form: template.keeps_long_lines and not self._has_soft_breaks for form, template in templates.items()
+        }
 
     def split(self, index: int) -> Split:
         """Take one record apart."""
@@ -39,6 +42,34 @@ class RecordReader:
         if self._has_soft_breaks:
             self._keep_source_lines_whole(split)
         return split
+
+    def end(self, index: int) -> int:
+        """The line after the last one of a record and of those below it."""
+        return self._ends[index]
+
+    def are_surely_words(self, index: int, first: int, last: int) -> bool:
+        """Whether all lines from `first` to `last` are words of a record, and it has no others below its answers.
+
+        Both are lines from the record's start to that of the next one. A look at these two does not always tell: what
+        is not told this way has to be split.
+        """
+        if last >= self._ends[index] or first == self.starts[index] or not self._keeps_long_lines[self._forms[index]]:
+            return False
+        lines = self._lines
+        return (
+            is_surely_words(lines[first].strip())
+            and (first == last or is_surely_words(lines[last].strip()))
+            and (self._tree.sizes[index] == 1 or not self._goes_on_below(index))
+        )
+
+    def _goes_on_below(self, index: int) -> bool:
+        """Whether a record that is answered has lines of its own below an answer."""
+        above = self._ends[index + 1]
+        for reply in self._tree.replies(index):
+            if above < self.starts[reply] and any(map(str.strip, self._lines[above : self.starts[reply]])):
+                return True
+            above = self._ends[reply]
+        return above < self._ends[index] and any(map(str.strip, self._lines[above : self._ends[index]]))
 
     def _own(self, index: int) -> list[tuple[int, str]]:
         """The lines of a record that no record below it has, without the white space around them."""

@@ -46,7 +46,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     reader = RecordReader(lines, kept, tree, discussion.templates if discussion else {})
     dropped = dropped_notes(kept, lines)
     roles, title, reasons = _label(page, lines, discussion)
-    labelled = LabelledPage(lines, roles, len(kept), reader.split)
+    labelled = LabelledPage(lines, roles, len(kept), reader)
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
     table = CommentTable(reader.starts, labels, {index: (note,) for index, note in dropped.items()})
     return Thread(

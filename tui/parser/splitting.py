@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tui.model.labels import Split
 from tui.parser.bylines import (
     LONGEST_BYLINE_REST,
+    LONGEST_FURNITURE,
     byline_stamp,
     first_name,
     first_name_line,
@@ -23,7 +24,8 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.layout import Layout, split_by_layout
-from tui.parser.stamps import Stamp
+from tui.parser.outline import MARKS
+from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
 from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback, is_profile, says_by
 
 MOST_WORDS_BESIDE = 3
@@ -31,6 +33,8 @@ MOST_WORDS_BESIDE = 3
 
 _LOUD = re.compile(r"(?:[!?]|<3|[:;=]-?[)(DP3])$")
 _EXCLAIMED = re.compile(rf"(?:[.…]$|{_LOUD.pattern})")
+_UNSURE = f"[{MARKS}"
+"""First characters of a fold mark, and of markers, which do not count as text."""
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 
 
@@ -54,6 +58,24 @@ class Template:
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
     layout: Layout | None = None
+
+    @property
+    def keeps_long_lines(self) -> bool:
+        """Whether a body is what is left between the edges, and no edge is told by its place alone, however long."""
+        return self.stamp_at != "glued" and not self.has_subject and not self.names_after
+
+
+def is_surely_words(text: str) -> bool:
+    """Whether a line below the first is somebody's words wherever it stands in a record whose template keeps them.
+
+    Nothing that is taken for byline or chrome is as long as this and without a stamp, but for what follows a fold mark
+    and what repeats the name in such a line or in one with a stamp: then that line holds whatever this one does.
+    """
+    return (
+        len(text) > LONGEST_FURNITURE
+        and text[0] not in _UNSURE
+        and (len(text) > LONGEST_BYLINE or find_stamp(text) is None)
+    )
 
 
 def split_record(lines: Sequence[int], texts: Sequence[str], template: Template) -> Split:

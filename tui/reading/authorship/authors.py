@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tui.model import Thread
+from tui.reading.searching.counting import Counted
 from tui.reading.searching.pattern import Query
 from tui.reading.searching.search import IsWanted, Search, every
 from tui.reading.searching.searched import Pieces, header_of, searched_header
@@ -25,13 +26,13 @@ class AuthorSearch(Search):
     def __init__(self, thread: Thread, name: str, is_whole: bool, comments: range, is_wanted: IsWanted = every) -> None:
         pieces = _AuthorPieces(thread, name_key(name) if is_whole else None)
         super().__init__(thread, Query(name.lower()), 0, is_wanted, pieces)
-        if self._words.longest:
+        if not self._words.is_empty:
             first = pieces.first_comment
             self._steps = self._steps_through(first + comments.start, first + comments.stop)
 
-    def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
+    def _take(self, counted: Counted) -> Iterator[bool]:
         """Look who wrote a comment that has the name somewhere."""
-        return super()._take(comment, None)
+        return super()._take(counted._replace(hits=None))
 
 
 class _AuthorPieces(Pieces):

@@ -1,8 +1,9 @@
 """Hits of typed words counted in the lines of a page as they are, a stretch of them at a time, no comment being made.
 
 A stretch that does not hold the longest of the words costs one look at its bytes, a hundredth of what making its
-comments would. Where it does, the comments whose lines hold it are counted where their words stand; those of one typed
-word in ASCII without a pattern. A comment is left to be looked into where its words are not whole lines, or very many.
+comments would. One typed word in ASCII, and a simple expression, are counted where they stand: where the first and the
+last line with hits of a comment are surely words, a comment costs some microseconds. Others are taken apart and counted
+where their words stand. A comment is left to be looked into where its words are not whole lines, or very many.
 """
 
 import re
@@ -15,13 +16,17 @@ from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 from tui.reading.searching.pattern import Words, keyboard_form
 from tui.reading.searching.searched import searched_header
+from tui.reading.searching.simple import SimpleExpression
 
 STRETCH = 64 * 1024
 """Bytes of the page looked at in one go: a millisecond or two, a few the first time."""
 FIRST_STRETCH = 4 * 1024
 """Bytes of the first one, which a typed letter waits for; each is twice as long as the one before it."""
 LONG = 4 * STRETCH
-"""Bytes of a stretch, of few comments then, that are too many to be looked at in one go."""
+"""Bytes of a stretch, of few comments then, that are too many to be looked at in one go.
+
+All three are the less the slower what is looked for may be.
+"""
 
 _ASCII = bytes(range(128))
 
@@ -31,53 +36,92 @@ def _every(comment: int) -> bool:
 
 
 class Counted(NamedTuple):
-    """How many hits a comment has, None where it has to be looked into."""
+    """How many hits a comment has, None where it has to be looked into.
+
+    It is `alone` where no line with hits is left that may belong to a comment that it answers.
+    """
 
     comment: int
     hits: int | None
+    is_alone: bool
 
 
 class Counter:
     """Counts words in the comments of a page that are wanted, and none in others."""
 
     def __init__(
-        self, lines: LineTable, comments: LabelledComments, words: Words, is_wanted: Callable[[int], bool] = _every
+        self,
+        lines: LineTable,
+        comments: LabelledComments,
+        words: Words | SimpleExpression,
+        is_wanted: Callable[[int], bool] = _every,
     ) -> None:
         self._is_wanted = is_wanted
         self._lines = lines
         self._comments = comments
         self._words = words
-        needle = "".join(map(keyboard_form, words.longest)) or words.longest  # A mark alone has no form.
-        self._needle = needle.lower() if words.ignores_case and needle.isascii() else needle
+        self._needle = "" if isinstance(words, SimpleExpression) else _needle(words)
         self._in_headers: dict[Header, int] = {}
 
     def stretches(self, first: int, last: int) -> Iterator[list[Counted]]:
         """Comments from `first` to `last` (exclusive) that may hold the words, those of a stretch together."""
-        starts, size = self._comments.starts, FIRST_STRETCH
+        starts, slowness = self._comments.starts, self._words.slowness
+        size = FIRST_STRETCH // slowness
         while first < last:
             end_line = self._lines.line_after(starts[first], size)
             stop = min(last, max(first + 1, bisect_right(starts, end_line - 1)))
             end = starts[stop] if stop < len(starts) else len(self._lines)
-            if self._lines.offset(end) - self._lines.offset(starts[first]) > LONG:
-                yield [Counted(comment, None) for comment in range(first, stop)]
+            if self._lines.offset(end) - self._lines.offset(starts[first]) > LONG // slowness:
+                yield [Counted(comment, None, False) for comment in range(first, stop)]
             else:
                 yield self._count(starts[first], end)
-            first, size = stop, min(STRETCH, 2 * size)
+            first, size = stop, min(STRETCH // slowness, 2 * size)
 
     def _count(self, first_line: int, end_line: int) -> list[Counted]:
-        data = self._lines.encoded(first_line, end_line)
-        if self._needle.isascii():
-            simple = self._simplified(data)
-            lines = _lines_with(simple, self._needle.encode("ascii"))
-        else:
-            simple = data
-            lines = _lines_matching(data.decode("utf-8"), self._words.longest_folded())
-        found = dict.fromkeys(_owners(self._comments, first_line, lines))
-        is_exact = self._words.is_plain and self._words.longest.isascii() and len(simple) == len(data)
-        base = self._lines.offset(first_line)
-        return [self._count_comment(comment, simple if is_exact else data, base, is_exact) for comment in found]
+        """The comments that lines hold hits of, or may hold some, with as many as they have."""
+        data, base = self._lines.encoded(first_line, end_line), self._lines.offset(first_line)
+        lines, is_exact = self._lines_of_hits(data)
+        counted: list[Counted] = []
+        for comment, hits, first, last in self._found(first_line, lines):
+            if is_exact and self._comments.are_surely_words(comment, first, last):
+                counted.append(Counted(comment, hits, True))
+            else:
+                found = self._look_closer(comment, data, base) if self._is_wanted(comment) else 0
+                counted.append(Counted(comment, found, last < self._comments.end(comment)))
+        return counted
 
-    def _simplified(self, data: bytes) -> bytes:
+    def _lines_of_hits(self, data: bytes) -> tuple[Iterator[int], bool]:
+        """The line of each hit, counted from 0, and whether it is one: else it may be, and there may be others."""
+        words = self._words
+        if isinstance(words, SimpleExpression):
+            return _lines_matching(*words.prepared(data)), True
+        if not self._needle.isascii():
+            return _lines_matching(data.decode("utf-8"), words.longest_folded()), False
+        simple = self._simplified(data, words.ignores_case)
+        return _lines_with(simple, self._needle.encode("ascii")), words.is_plain and len(simple) == len(data)
+
+    def _found(self, first_line: int, lines: Iterator[int]) -> Iterator[tuple[int, int, int, int]]:
+        """Comments with hits in their lines (all of these), how many, and the first and the last of these lines.
+
+        Given is the line of each hit, counted from a first one.
+        """
+        starts = self._comments.starts
+        comment = border = first = last = -1
+        hits, size = 0, len(starts)
+        for below in lines:
+            line = first_line + below
+            if line >= border:
+                if hits:
+                    yield comment, hits, first, last
+                comment = bisect_right(starts, line) - 1
+                border = starts[comment + 1] if comment + 1 < size else len(self._lines)
+                hits, first = 0, line
+            hits += 1
+            last = line
+        if hits:
+            yield comment, hits, first, last
+
+    def _simplified(self, data: bytes, ignores_case: bool) -> bytes:
         """The data in the case of the needle, each character in its keyboard form if that may be in the needle.
 
         As long as the data only where that holds all hits and no others.
@@ -86,22 +130,17 @@ class Counter:
             form = keyboard_form(character)
             if form != character and (not form or form in self._needle or form.lower() in self._needle):
                 data = data.replace(character.encode("utf-8"), form.encode("utf-8"))
-        return data.lower() if self._words.ignores_case else data
+        return data.lower() if ignores_case else data
 
-    def _count_comment(self, comment: int, data: bytes, base: int, is_exact: bool) -> Counted:
-        """The hits in a comment; `data` begins at the byte `base` of the page, and may be exact as it is."""
-        if not self._is_wanted(comment):
-            return Counted(comment, 0)
+    def _look_closer(self, comment: int, data: bytes, base: int) -> int | None:
+        """The hits in a comment taken apart, None if that is not enough; `data` begins at a byte `base` of the page."""
         wording = self._comments.wording(comment)
         start, end = self._lines.offset(wording.first) - base, self._lines.offset(wording.stop) - base
         if not wording.is_whole or end > len(data):
-            return Counted(comment, None)
-        if is_exact:
-            count = data.count(self._needle.encode("ascii"), start, end)
-        else:
-            text = data[start:end].decode("utf-8")
-            count = len(self._words.pattern_for(text).findall(text))
-        return Counted(comment, count + self._count_header(wording.header))
+            return None
+        text = data[start:end].decode("utf-8")
+        count = len(self._words.pattern_for(text).findall(text))
+        return count + self._count_header(wording.header)
 
     def _count_header(self, header: Header) -> int:
         count = self._in_headers.get(header)
@@ -111,28 +150,25 @@ class Counter:
         return count
 
 
-def _owners(comments: LabelledComments, first_line: int, lines: Iterator[int]) -> Iterator[int]:
-    """The comments that lines stand in, counted from a first one."""
-    above = -1
-    for line in lines:
-        owner = bisect_right(comments.starts, first_line + line) - 1
-        if owner != above:
-            yield owner
-            above = owner
+def _needle(words: Words) -> str:
+    """What to look for in lines in place of the longest word."""
+    needle = "".join(map(keyboard_form, words.longest))
+    return needle.lower() if words.ignores_case and needle.isascii() else needle
 
 
 def _lines_with(data: bytes, needle: bytes) -> Iterator[int]:
-    """The lines that hold some bytes, counted from 0."""
+    """The line of each occurrence of some bytes, counted from 0."""
     line = counted = 0
     found = data.find(needle)
     while found >= 0:
         line += data.count(b"\n", counted, found)
         yield line
-        counted = data.find(b"\n", found)
-        found = data.find(needle, counted) if counted >= 0 else -1
+        counted = found
+        found = data.find(needle, found + len(needle))
 
 
 def _lines_matching(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """The line of each match, counted from 0."""
     line = counted = 0
     for found in pattern.finditer(text):
         line += text.count("\n", counted, found.start())

@@ -46,12 +46,16 @@ class PatternError(Exception):
 class Words:
     """Typed words as patterns; none of them takes longer than in proportion to the text."""
 
+    slowness = 1
+    """How many times as long as typed words it may take at worst."""
+
     def __init__(self, query: Query) -> None:
         self._query = query
         self._typed = unicodedata.normalize("NFC", _INVISIBLE.sub("", query.text)).split()
         self.ignores_case = _ignores_case(query.text)
         self._flags = re.IGNORECASE if self.ignores_case else re.NOFLAG
         self.longest = max(self._typed, key=len, default="")
+        self.is_empty = not self._typed
         self.is_plain = len(self._typed) == 1 and self.longest.isascii() and not query.whole_words
         """Whether a text of ASCII holds the words where it holds their letters, in their case if that counts."""
         self.reach = 1000 + 4 * len(query.text)

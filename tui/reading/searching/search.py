@@ -12,10 +12,11 @@ from itertools import chain, count
 
 from tui.model import Thread
 from tui.model.labels import LabelledComments
-from tui.reading.searching.counting import Counter
+from tui.reading.searching.counting import Counted, Counter
 from tui.reading.searching.expression import Stuck, find_apart
 from tui.reading.searching.pattern import Query, Words, expression
 from tui.reading.searching.searched import LONG, NO_HITS, PACKED_SIZE, Hits, Pieces, Tally
+from tui.reading.searching.simple import simple_expression
 
 KEPT_HITS = 512
 """Pieces whose hits are kept to be drawn."""
@@ -56,15 +57,18 @@ class Search:
         self._told: dict[int, Hits] = {}
         self._packed: dict[int, bytes] = {}
         """Hits of an expression: as objects, they would be looked through again and again for what may be freed."""
-        self._words = Words(query)
+        simple = simple_expression(query) if query.is_expression else None
+        self.is_apart = query.is_expression and simple is None
+        """Whether it runs in a process of its own, and may have to be waited for."""
+        self._words = simple or Words(query)
         self._examined = bytearray(self.pieces.count)
         self._kept = lru_cache(KEPT_HITS)(self._find_first)
         parts = ((min(origin, self.pieces.count), self.pieces.count), (0, min(origin, self.pieces.count)))
         self._steps: Iterator[bool]
-        if not query.is_expression and not self._words.longest:
-            self._steps = iter(())
-        elif query.is_expression:
+        if self.is_apart:
             self._steps = self._told_steps(expression(query), chain.from_iterable(range(*part) for part in parts))
+        elif self._words.is_empty:
+            self._steps = iter(())
         else:
             self._steps = self._steps_round(*parts)
 
@@ -91,7 +95,7 @@ class Search:
 
     def hits(self, piece: int) -> Hits:
         """The hits in a piece, as far as they are known; those at its beginning are found when first asked for."""
-        if self.query.is_expression:
+        if self.is_apart:
             return Hits.unpacked(self._packed.get(piece, b""))
         return self._told[piece] if piece in self._told else self._kept(piece)
 
@@ -117,12 +121,13 @@ class Search:
             return
         counter = Counter(thread.lines, thread.comments, self._words, lambda comment: self._is_wanted(border + comment))
         for counted in counter.stretches(*comments):
-            for comment, hits in counted:
-                yield from self._take(comment, hits)
+            for one in counted:
+                yield from self._take(one)
             yield False
 
-    def _take(self, comment: int, hits: int | None) -> Iterator[bool]:
-        """Note the hits of a comment; where it has none, lines after it may belong to one that it answers."""
+    def _take(self, counted: Counted) -> Iterator[bool]:
+        """Note the hits of a comment, and look into those it answers where lines after it may belong to them."""
+        comment, hits, is_alone = counted
         piece = self.pieces.first_comment + comment
         if hits is None:
             yield from self._examine(piece)
@@ -130,7 +135,7 @@ class Search:
             self._examined[piece] = 1
             if hits and self._is_wanted(piece):
                 self.tally.add(piece, hits)
-        if piece not in self.tally:
+        if not is_alone:
             for ancestor in self.pieces.thread.tree.ancestors(comment):
                 yield from self._examine(self.pieces.first_comment + ancestor)
 
@@ -144,7 +149,7 @@ class Search:
         text, first = self.pieces.text(piece)
         hits = NO_HITS
         for hits in self._find(text, first):
-            if len(text) > LONG:
+            if len(text) > LONG // self._words.slowness:
                 self._told[piece] = hits
                 yield False
         if len(hits):
@@ -157,7 +162,7 @@ class Search:
         hits = Hits(NO_HITS.starts[:], NO_HITS.ends[:])
         start = 0
         while start <= len(text):
-            stop = start + LONG
+            stop = start + LONG // self._words.slowness
             start = _find_stretch(pattern, text, (start, stop, stop + self._words.reach), first, hits)
             yield hits
 

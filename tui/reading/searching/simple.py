@@ -1,0 +1,81 @@
+"""Expressions that are as harmless as typed words: such a one is counted in the lines of a page, in this process.
+
+It is letters, classes of them and alternatives, each a few times at most: `lanter[nm]s?`, `gr(a|e)y`. It finds no white
+space, so no hit reaches over a line's end, and what stands around a hit does not matter. The work at one place is
+bounded: every way through it has a known length, and there are few ways. Whatever else is typed is run apart.
+"""
+
+import re
+
+from tui.reading.searching.pattern import Query, expression
+
+MOST_EFFORT = 256
+"""Characters looked at from one place, on all ways together."""
+EFFORT_OF_WORDS = 16
+"""As many as a typed word may cost."""
+
+_LETTER = r"""[\w'’"@#%&=/,;:!<>~-]|\\[wd!-/:-@\[-`{-~]"""
+_CLASS = r"\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|[A-Za-z0-9'])+-?\]"
+_LIKE_ASCII = "ıİſ\u212a"
+"""All that Python finds for a letter of ASCII in another case and that is none itself; U+212A is the sign of Kelvin."""
+_TIMES = r"\?|\{(?P<least>\d)(?:,(?P<most>\d))?\}"
+_PART = re.compile(rf"(?P<one>{_LETTER}|{_CLASS})(?P<times>{_TIMES})?|(?P<group>\((?:\?:)?(?!\?))|\)|(?P<bar>\|)")
+
+
+class SimpleExpression:
+    """An expression of this kind, which does for a search what `Words` do."""
+
+    is_empty = False
+
+    def __init__(self, query: Query, reach: int, effort: int) -> None:
+        self.pattern = expression(query)
+        self.reach = reach
+        """Characters that no match is longer than."""
+        self.slowness = max(1, -(-effort // EFFORT_OF_WORDS))
+        """How many times as long as typed words it may take at worst."""
+        ignores_case = bool(self.pattern.flags & re.IGNORECASE)
+        self._lowered = re.compile(query.text) if ignores_case and query.text.isascii() else None
+
+    def pattern_for(self, text: str) -> re.Pattern[str]:
+        """The pattern to search a text with."""
+        return self.pattern
+
+    def prepared(self, data: bytes) -> tuple[str, re.Pattern[str]]:
+        """Lines in UTF-8 as a text, and a pattern that finds the same there: four times as fast as one without case."""
+        if self._lowered is not None:
+            text = data.lower().decode("utf-8")
+            if not any(character in text for character in _LIKE_ASCII):
+                return text, self._lowered
+        return data.decode("utf-8"), self.pattern
+
+
+def simple_expression(query: Query) -> SimpleExpression | None:
+    """The expression if it is one of this kind; raises PatternError where it is none at all."""
+    pattern = expression(query)
+    width, ways, position = 0, 1, 0
+    while position < len(query.text):
+        part = _PART.match(query.text, position)
+        if part is None:
+            return None
+        position = part.end()
+        if part["one"]:
+            least, most = _times(part)
+            width += most
+            ways *= most - least + 1
+        elif part["bar"]:
+            ways *= 2
+        if width * ways > MOST_EFFORT:
+            return None
+    if query.whole_words or pattern.match(""):
+        return None
+    return SimpleExpression(query, width, width * ways)
+
+
+def _times(part: "re.Match[str]") -> tuple[int, int]:
+    """How often a part has to stand there at least, and may at most."""
+    if not part["times"]:
+        return 1, 1
+    if part["times"] == "?":
+        return 0, 1
+    least = int(part["least"])
+    return least, int(part["most"] or least)
