@@ -128,7 +128,10 @@ LONGEST_BYLINE = 220
 
 LONGEST_DAY = 60
 LONGEST_MARKS = 6
-_HINT = re.compile(r"\d|ago\b|just now|estern|oday|eute|hier\b|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren")
+_DIGIT = re.compile(r"\d")
+_WORD_ENDS = ("ago", "hier")
+_HINTS = (*"just now|estern|oday|eute|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren".split("|"), *_WORD_ENDS)
+_HINT = re.compile("|".join(rf"{hint}\b" if hint in _WORD_ENDS else hint for hint in _HINTS))
 _CJK = re.compile(r"[年月日時时分前小天个上下午後鐘钟間ヶか]+")
 
 
@@ -144,9 +147,14 @@ class Stamp(NamedTuple):
 
 def find_stamp(line: str) -> Stamp | None:
     """The first stamp of a line, None where there is none or the line is too long for a byline."""
-    if len(line) > LONGEST_BYLINE or not _HINT.search(line):
+    if len(line) > LONGEST_BYLINE or not (_DIGIT.search(line) or _is_hinted(line)):
         return None
     return _stamp_of_shape(line.translate(_LEVELLED))
+
+
+def _is_hinted(line: str) -> bool:
+    """Whether a line has a word for a time without digits; most have not even its letters, which is quickly seen."""
+    return True in map(line.__contains__, _HINTS) and _HINT.search(line) is not None
 
 
 _LEVELLED = {ord(digit): "0" for digit in "123456789"}

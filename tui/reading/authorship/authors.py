@@ -1,7 +1,6 @@
 """Who wrote what: comments by the name of their author, whatever its case and spaces."""
 
 import unicodedata
-from collections.abc import Iterator
 
 from tui.model import Thread
 from tui.reading.searching.counting import Counted
@@ -30,9 +29,9 @@ class AuthorSearch(Search):
             first = pieces.first_comment
             self._steps = self._steps_through(first + comments.start, first + comments.stop)
 
-    def _take(self, counted: Counted) -> Iterator[bool]:
-        """Look who wrote a comment that has the name somewhere."""
-        return super()._take(counted._replace(hits=None))
+    def _note(self, counted: Counted) -> bool:
+        """Nothing is known of a comment that has the name somewhere before it is looked into."""
+        return False
 
 
 class _AuthorPieces(Pieces):

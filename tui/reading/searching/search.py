@@ -122,22 +122,29 @@ class Search:
         counter = Counter(thread.lines, thread.comments, self._words, lambda comment: self._is_wanted(border + comment))
         for counted in counter.stretches(*comments):
             for one in counted:
-                yield from self._take(one)
+                if not self._note(one):
+                    yield from self._look_into(one)
             yield False
 
-    def _take(self, counted: Counted) -> Iterator[bool]:
-        """Note the hits of a comment, and look into those it answers where lines after it may belong to them."""
+    def _note(self, counted: Counted) -> bool:
+        """Note the hits of a comment; whether that is all there is to do. A plain call: there may be very many."""
         comment, hits, is_alone = counted
-        piece = self.pieces.first_comment + comment
         if hits is None:
-            yield from self._examine(piece)
-        elif not self._examined[piece]:
+            return False
+        piece = self.pieces.first_comment + comment
+        if not self._examined[piece]:
             self._examined[piece] = 1
             if hits and self._is_wanted(piece):
                 self.tally.add(piece, hits)
-        if not is_alone:
-            for ancestor in self.pieces.thread.tree.ancestors(comment):
-                yield from self._examine(self.pieces.first_comment + ancestor)
+        return is_alone
+
+    def _look_into(self, counted: Counted) -> Iterator[bool]:
+        """Look into a comment that is not counted, and into those it answers if lines after it may belong to them."""
+        first = self.pieces.first_comment
+        yield from self._examine(first + counted.comment)
+        if not counted.is_alone:
+            for ancestor in self.pieces.thread.tree.ancestors(counted.comment):
+                yield from self._examine(first + ancestor)
 
     def _examine(self, piece: int) -> Iterator[bool]:
         """Count the hits of a piece, once."""
