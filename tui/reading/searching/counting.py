@@ -90,8 +90,8 @@ class Counter:
                 counted.append(Counted(comment, found, last < self._comments.end(comment)))
         return counted
 
-    def _lines_of_hits(self, data: bytes) -> tuple[Iterator[int], bool]:
-        """The line of each hit, counted from 0, and whether it is one: else it may be, and there may be others."""
+    def _lines_of_hits(self, data: bytes) -> tuple[Iterator[tuple[int, int]], bool]:
+        """The lines with hits, how many, and whether it is true: else they may have some, and so may others."""
         words = self._words
         if isinstance(words, SimpleExpression):
             return _lines_matching(*words.prepared(data)), True
@@ -100,15 +100,15 @@ class Counter:
         simple = self._simplified(data, words.ignores_case)
         return _lines_with(simple, self._needle.encode("ascii")), words.is_plain and len(simple) == len(data)
 
-    def _found(self, first_line: int, lines: Iterator[int]) -> Iterator[tuple[int, int, int, int]]:
+    def _found(self, first_line: int, lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
         """Comments with hits in their lines (all of these), how many, and the first and the last of these lines.
 
-        Given is the line of each hit, counted from a first one.
+        Given are these lines, counted from a first one, and how many hits each has.
         """
         starts = self._comments.starts
         comment = border = first = last = -1
         hits, size = 0, len(starts)
-        for below in lines:
+        for below, count in lines:
             line = first_line + below
             if line >= border:
                 if hits:
@@ -116,7 +116,7 @@ class Counter:
                 comment = bisect_right(starts, line) - 1
                 border = starts[comment + 1] if comment + 1 < size else len(self._lines)
                 hits, first = 0, line
-            hits += 1
+            hits += count
             last = line
         if hits:
             yield comment, hits, first, last
@@ -156,21 +156,23 @@ def _needle(words: Words) -> str:
     return needle.lower() if words.ignores_case and needle.isascii() else needle
 
 
-def _lines_with(data: bytes, needle: bytes) -> Iterator[int]:
-    """The line of each occurrence of some bytes, counted from 0."""
+def _lines_with(data: bytes, needle: bytes) -> Iterator[tuple[int, int]]:
+    """The lines that hold some bytes, counted from 0, and how often each does."""
     line = counted = 0
     found = data.find(needle)
     while found >= 0:
         line += data.count(b"\n", counted, found)
-        yield line
-        counted = found
-        found = data.find(needle, found + len(needle))
+        counted = data.find(b"\n", found)
+        if counted < 0:
+            counted = len(data)
+        yield line, data.count(needle, found, counted)
+        found = data.find(needle, counted)
 
 
-def _lines_matching(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
-    """The line of each match, counted from 0."""
+def _lines_matching(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The line of each match, counted from 0, and 1."""
     line = counted = 0
     for found in pattern.finditer(text):
         line += text.count("\n", counted, found.start())
         counted = found.start()
-        yield line
+        yield line, 1

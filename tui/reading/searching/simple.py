@@ -13,6 +13,8 @@ MOST_EFFORT = 256
 """Characters looked at from one place, on all ways together."""
 EFFORT_OF_WORDS = 16
 """As many as a typed word may cost."""
+SHORT = 4
+"""Characters; shorter hits may be so many that noting them takes longer than finding them."""
 
 _LETTER = r"""[\w'’"@#%&=/,;:!<>~-]|\\[wd!-/:-@\[-`{-~]"""
 _CLASS = r"\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|[A-Za-z0-9'])+-?\]"
@@ -27,11 +29,11 @@ class SimpleExpression:
 
     is_empty = False
 
-    def __init__(self, query: Query, reach: int, effort: int) -> None:
+    def __init__(self, query: Query, least: int, reach: int, effort: int) -> None:
         self.pattern = expression(query)
         self.reach = reach
         """Characters that no match is longer than."""
-        self.slowness = max(1, -(-effort // EFFORT_OF_WORDS))
+        self.slowness = max(SHORT // least, -(-effort // EFFORT_OF_WORDS))
         """How many times as long as typed words it may take at worst."""
         ignores_case = bool(self.pattern.flags & re.IGNORECASE)
         self._lowered = re.compile(query.text) if ignores_case and query.text.isascii() else None
@@ -52,7 +54,7 @@ class SimpleExpression:
 def simple_expression(query: Query) -> SimpleExpression | None:
     """The expression if it is one of this kind; raises PatternError where it is none at all."""
     pattern = expression(query)
-    width, ways, position = 0, 1, 0
+    width, shortest, ways, position = 0, 0, 1, 0
     while position < len(query.text):
         part = _PART.match(query.text, position)
         if part is None:
@@ -61,6 +63,7 @@ def simple_expression(query: Query) -> SimpleExpression | None:
         if part["one"]:
             least, most = _times(part)
             width += most
+            shortest += least
             ways *= most - least + 1
         elif part["bar"]:
             ways *= 2
@@ -68,7 +71,7 @@ def simple_expression(query: Query) -> SimpleExpression | None:
             return None
     if query.whole_words or pattern.match(""):
         return None
-    return SimpleExpression(query, width, width * ways)
+    return SimpleExpression(query, 1 if "|" in query.text else shortest, width, width * ways)
 
 
 def _times(part: "re.Match[str]") -> tuple[int, int]:
