@@ -152,7 +152,7 @@ class Counter:
 
 def _needle(words: Words) -> str:
     """What to look for in lines in place of the longest word."""
-    needle = "".join(map(keyboard_form, words.longest))
+    needle = "".join(map(keyboard_form, words.longest)) or words.longest  # A mark alone has no form.
     return needle.lower() if words.ignores_case and needle.isascii() else needle
 
 
