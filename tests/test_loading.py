@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.errors import UnreadableError
-from tui.loading import load
+from tui.loading import Loaded, load, load_beginning
 
 CAP = 1000
 
@@ -128,3 +128,26 @@ def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     loaded = load(str(pipe), CAP)
     writer.join()
     assert loaded.data == b"words"
+
+
+def test_a_long_file_is_read_in_part(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"words " * 50)
+    assert load_beginning(str(page), 10, CAP) == Loaded(str(page), b"words word", False)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"short", b"too long " * CAP, gzip.compress(os.urandom(100)), b"\x7fELF" + b"\0" * 100],
+    ids=["short", "over the cap", "gzipped", "binary"],
+)
+def test_what_is_not_long_text_is_not_read_in_part(data: bytes, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(data)
+    assert load_beginning(str(page), 10, CAP) is None
+
+
+def test_what_is_no_file_is_not_read_in_part(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "gone", tmp_path / "pipe", "-", "a\0b"):
+        assert load_beginning(str(path), 10, CAP) is None

@@ -169,17 +169,22 @@ def _read(
     from tui.early_reading import EarlyReading
     from tui.library import Library
     from tui.loading import STANDARD_INPUT
-    from tui.opening import beginning, load_older, load_page, thread_in
+    from tui.opening import beginning, first_beginning, load_older, load_page, thread_in
     from tui.reading.resuming.memory import Memory
     from tui.rest import rest_of
     from tui.store.keeper import Keeper
 
-    page, older = load_page(path, arguments), load_older(arguments)
-    terminal.take_keys()
     reading = EarlyReading(early, *preferences)
-    first = beginning(page, arguments)
+    first = first_beginning(path, arguments)
     if first is not None:
+        terminal.take_keys()
         reading.show(first, is_whole=False)
+    page, older = load_page(path, arguments), load_older(arguments)
+    if first is None:
+        terminal.take_keys()
+        first = beginning(page, arguments)
+        if first is not None:
+            reading.show(first, is_whole=False)
     rest = rest_of(page, arguments) if first is not None else None
     thread = first if first is not None and rest is not None else thread_in(page, arguments)
     if first is None and not is_list_first:

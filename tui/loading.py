@@ -5,6 +5,7 @@ Every way this can fail is an `UnreadableError` whose text names the file and th
 
 import os
 import stat
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from tui.errors import UnreadableError
@@ -55,6 +56,18 @@ def load(path: str, max_size: int, force: bool = False) -> Loaded:
     if kind:
         raise UnreadableError(f"{name}: is not text but {kind}; --force reads it all the same")
     return Loaded(name, data, truncated)
+
+
+def load_beginning(path: str, size: int, max_size: int, force: bool = False) -> Loaded | None:
+    """The first bytes of a file of text that is longer; None for any other, of which `load` tells more."""
+    with suppress(OSError, ValueError):
+        status = os.stat(path)
+        if stat.S_ISREG(status.st_mode) and size < status.st_size <= max_size:
+            with open(path, "rb") as file:
+                data = file.read(size)
+            if not data.startswith(_GZIP_MAGIC) and (force or not binary_kind(data)):
+                return Loaded(shown(path), data, False)
+    return None
 
 
 def reads_standard_input() -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.loading import STANDARD_INPUT, Loaded, load, reads_standard_input
+from tui.loading import STANDARD_INPUT, Loaded, load, load_beginning, reads_standard_input
 from tui.model import Thread
 from tui.options import SIZES, Arguments
 from tui.output import tell
@@ -54,6 +54,14 @@ def thread_in(page: Loaded, arguments: Arguments) -> Thread:
     if not thread.decisions:
         tell(f"{page.name}: is empty")
     return thread
+
+
+def first_beginning(path: str, arguments: Arguments) -> Thread | None:
+    """The same thread as `beginning` has, before all of a long file was read; None where it has to be first."""
+    if path == STANDARD_INPUT or arguments.since is not None:
+        return None
+    page = load_beginning(path, _LONG, arguments.max_size, arguments.force)
+    return None if page is None else beginning(page, arguments)
 
 
 def beginning(page: Loaded, arguments: Arguments) -> Thread | None:

@@ -72,3 +72,48 @@ def test_another_size_leaves_the_keys_to_the_app(terminal: Terminal, gate: Path)
     assert "1.1" not in in_hand(terminal.lines)
     gate.touch()
     terminal.wait_until(lambda lines: "1.1" in in_hand(lines))
+
+
+SLOW = """
+import os, sys, time
+import tui.opening
+load, gate = tui.opening.load, sys.argv.pop()
+def slow(*arguments):
+    while not os.path.exists(gate):
+        time.sleep(0.01)
+    return load(*arguments)
+tui.opening.load = slow
+from tui.cli import main
+main()
+"""
+"""The program, which reads files whole once there is one named by its last argument."""
+
+
+@pytest.fixture
+def long_page(page: Path) -> Path:
+    """A page that is not read whole at first."""
+    comments = (
+        f"  {number}. Ruth says:\n    2 March 2019 at 9:40 am\n    It was {number} past four.\n    Reply\n"
+        for number in range(1, 4000)
+    )
+    page.write_text("How the clock came back\n\nIt had been silent.\n\n3999 Comments\n" + "".join(comments))
+    return page
+
+
+def test_a_long_page_is_shown_before_all_of_it_was_read(long_page: Path, gate: Path) -> None:
+    with at_terminal(str(long_page), str(gate), program=("-c", SLOW), PATH=WITHOUT_TOOLS) as terminal:
+        terminal.wait_for("It was 2 past four")
+        terminal.press("j")
+        gate.touch()
+        terminal.wait_until(lambda lines: "2  Ruth" in in_hand(lines))
+        terminal.wait_for("q quit")
+
+
+def test_what_cannot_be_read_after_its_beginning_is_told_on_the_terminal_as_it_was(long_page: Path, gate: Path) -> None:
+    with at_terminal(str(long_page), str(gate), program=("-c", SLOW), PATH=WITHOUT_TOOLS) as terminal:
+        terminal.wait_for("It was 2 past four")
+        long_page.unlink()
+        gate.touch()
+        assert terminal.wait_for_end() == 1
+        assert (terminal.settings, terminal.modes) == (terminal.settings_before, {})
+        assert any("there is no such file" in line for line in terminal.lines)
