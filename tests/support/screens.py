@@ -103,8 +103,9 @@ def drawn_lines(pilot: Reader) -> list[str]:
 
 async def settled(pilot: Reader) -> None:
     """Let what goes on beside the keys come to its end: a search, quotations, a copy, the lines of a long file."""
-    screen = pilot.app.screen
-    if isinstance(screen, ReaderScreen):
+    for screen in pilot.app.screen_stack:
+        if not isinstance(screen, ReaderScreen):
+            continue
         while screen.session.finding.work(1) or screen.session.tracing.work(1):
             pass
         screen.draw()

@@ -113,7 +113,8 @@ def test_a_stop_before_the_app_is_there_gives_the_terminal_back() -> None:
 def test_a_stop_while_the_terminal_is_taken_gives_it_back_and_takes_it_once(place: str) -> None:
     with at_terminal(SAMPLE, program=("-c", STOPPING.format(place))) as terminal:
         terminal.wait_for_stop()
-        assert is_as_before(terminal) and not terminal.has_ended
+        terminal.wait_until(lambda _: is_as_before(terminal))
+        assert not terminal.has_ended
         terminal.kill(signal.SIGCONT)
         started(terminal).press("q")
         assert terminal.wait_for_end() == 0 and is_as_before(terminal)
