@@ -1,5 +1,6 @@
 """The palette: every command of the table that has something to act on, found by typing a part of its title."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -20,6 +21,10 @@ from tui.widgets.holding import holding
 
 HELP_SCORE = 0.01
 """What a command is worth whose help alone has the words that were typed."""
+CHOOSING = "choosing"
+"""The workers that choose, apart from those that look."""
+QUIET_TICKS, TICK_SECONDS = 3, 0.01
+"""How often, and how long after each other, nothing is being looked for any more when all was found."""
 
 
 _NOTHING = Hit(0, "", lambda: None)
@@ -79,18 +84,27 @@ class Palette(CommandPalette):
     def _choose_when_found(self, event: Input.Submitted) -> None:
         event.prevent_default()
         event.stop()
-        looking = [worker for worker in self.workers if worker.node is self and not worker.is_finished]
-        self.run_worker(partial(self._choose_after, looking), group="choosing", exclusive=True)
+        self.run_worker(self._choose, group=CHOOSING, exclusive=True)
 
-    async def _choose_after(self, looking: list[Worker[Any]]) -> None:
+    async def _choose(self) -> None:
         app = holding(self)
         try:
-            for worker in looking:
-                with suppress(WorkerError):
-                    await worker.wait()
+            await self._look_through()
             self._select_or_command()
         finally:
             app.let_keys_go()
+
+    async def _look_through(self) -> None:
+        """Wait for what was typed to be looked for: its letters may be told of after Enter, each by a search anew."""
+        quiet = 0
+        while quiet < QUIET_TICKS:
+            workers = (worker for worker in self.workers if worker.node is self and worker.group != CHOOSING)
+            looking = [worker for worker in workers if not worker.is_finished]
+            for worker in looking:
+                with suppress(WorkerError):
+                    await worker.wait()
+            quiet = 0 if looking else quiet + 1
+            await asyncio.sleep(TICK_SECONDS)
 
     def run_worker(self, work: Any, *args: Any, **options: Any) -> Worker[Any]:
         """Search until the palette closes."""
