@@ -175,15 +175,13 @@ def _read(
     from tui.store.keeper import Keeper
 
     reading = EarlyReading(early, *preferences)
-    first = first_beginning(path, arguments)
-    if first is not None:
+    if (first := first_beginning(path, arguments)) is not None:
         terminal.take_keys()
         reading.show(first, is_whole=False)
     page, older = load_page(path, arguments), load_older(arguments)
     if first is None:
         terminal.take_keys()
-        first = beginning(page, arguments)
-        if first is not None:
+        if (first := beginning(page, arguments)) is not None:
             reading.show(first, is_whole=False)
     rest = rest_of(page, arguments) if first is not None else None
     thread = first if first is not None and rest is not None else thread_in(page, arguments)
