@@ -186,7 +186,7 @@ class Terminal:
         """Wait until nothing has been written for so long."""
         end = time.monotonic() + LIMIT
         while self._read(seconds):
-            assert time.monotonic() < end, "the program does not stop writing"
+            assert time.monotonic() < end, f"the program does not stop writing: {bytes(self.written[-600:])!r}"
 
     def wait_at_most(self, seconds: float, holds: Callable[[], bool]) -> None:
         """Wait until something holds, but no longer than so many seconds."""
