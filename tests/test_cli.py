@@ -16,7 +16,10 @@ import pytest
 
 from tui import __version__
 from tui.cli import run
+from tui.library import Library
+from tui.opened import Opened
 from tui.preferences import Preferences
+from tui.terminal import EarlyScreen
 
 PAGE = """\
 How the ferry got its bell
@@ -348,8 +351,8 @@ class TestScreen:
     def test_a_terminal_gets_the_screen(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str | None] = []
 
-        def run_app(thread: Any, path: str | None, preferences: Preferences, *others: Any) -> int:
-            shown.append(thread.title)
+        def run_app(opened: Opened, preferences: Preferences, *others: object) -> int:
+            shown.append(opened.thread.title)
             return 7
 
         monkeypatch.setattr("tui.terminal.has_screen", lambda: True)
@@ -361,8 +364,8 @@ class TestScreen:
     def test_the_screen_shows_the_first_of_several_files(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         named: list[Any] = []
 
-        def run_app(thread: Any, path: str | None, *others: Any) -> int:
-            named.append((path, others[-2].files))
+        def run_app(opened: Opened, preferences: Preferences, early: EarlyScreen, library: Library) -> int:
+            named.append((opened.path, library.files))
             return 0
 
         monkeypatch.setattr("tui.terminal.has_screen", lambda: True)

@@ -8,9 +8,9 @@ obeys the keys and `rest` reads a long page to its end while the app is loaded; 
 with Textual, which nothing below them imports.
 `cli` reads the arguments and loads the screen only when one is wanted; `settings`, `keymap` and `preferences` say how
 the reader wants it.
-Imports point down this list only: cli, app, driver | preferences | early_reading, screens, widgets, keymap, commands |
-clipboard, first_frame, rest | printing, opening, settings, reading, parser | export, comparing, store, model,
-resources | errors.
+Imports point down this list only: cli | app | driver, preferences, early_reading | screens | widgets | keymap |
+commands, clipboard, keys | library | opened | printing, first_frame, rest | opening, configuration | loading, options,
+terminal | settings | output | reading | parser, export, store | comparing, markup | model, palette | resources, errors.
 """
 
 __version__ = "0.1.0"

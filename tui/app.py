@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from tui.driver import TerminalDriver
 from tui.errors import UnreadableError
 from tui.library import Library, Listed
 from tui.model import Thread
+from tui.opened import Opened
 from tui.parser.clean import clean_line
 from tui.preferences import Preferences
 from tui.reading.layout.arrangement import FIRST_SHARE
@@ -27,7 +28,6 @@ from tui.reading.resuming.memory import Memory
 from tui.reading.resuming.resuming import Panes
 from tui.reading.session import Session
 from tui.resources import resource
-from tui.rest import Rest
 from tui.screens.leafing import FileWanted, PagesWanted
 from tui.screens.pages import PagesScreen
 from tui.screens.reader import ReaderScreen
@@ -51,24 +51,16 @@ class ReaderApp(HoldingApp):
 
     def __init__(
         self,
-        thread: Thread,
-        path: str | None = None,
+        opened: Opened,
         preferences: Preferences | None = None,
         early: EarlyScreen | None = None,
-        memory: Memory | None = None,
-        rest: Rest | None = None,
-        older: Callable[[], Thread] | None = None,
         library: Library | None = None,
-        begun: Session | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.early = early or EarlyScreen()
         self._preferences = preferences or Preferences()
-        self._older = older
         self._library = library
-        self._rest = rest
-        self._begun = begun
-        self._take(thread, path, memory)
+        self._take(opened)
         self._door = DropControls()
         self._no_color = NoColor()
         for theme in our_themes():
@@ -78,33 +70,31 @@ class ReaderApp(HoldingApp):
         self._is_styled = False
         self._is_begun = False
 
-    def _take(self, thread: Thread, path: str | None, memory: Memory | None) -> None:
-        """Have a session on a page, where it was left; the first one may have begun already."""
-        self.title = window_title(thread)
-        self.session = self._begun or Session(thread)
+    def _take(self, opened: Opened) -> None:
+        """Have a session on a page, where it was left, unless one has begun already."""
+        self._opened = opened
+        self.title = window_title(opened.thread)
+        self.session = opened.begun or Session(opened.thread)
         self.session.measure = self._preferences.settings.text_width
         self.session.watch.seconds = self._preferences.settings.read_after
         self.session.author_remarks.has_colours = self._preferences.settings.author_colours
-        self._path = path
-        self._memory = memory
-        if memory is not None:
-            memory.settle(self.session, LONGEST_WAIT)
+        if opened.memory is not None:
+            opened.memory.settle(self.session, LONGEST_WAIT)
 
-    async def show_page(self, thread: Thread, path: str | None, memory: Memory | None = None) -> None:
+    async def show_page(self, opened: Opened) -> None:
         """Show another page instead of this one, or this one anew; on leaving, a page is remembered."""
-        self._rest = self._older = self._begun = None
-        self._take(thread, path, memory)
+        self._take(opened)
         await self._switch(self.get_default_screen())
 
     @on(ReaderScreen.ReadAgain)
     async def show_again(self, message: ReaderScreen.ReadAgain) -> None:
         """Show the page as it is now, with the reader where they were and the panes as they are."""
-        before, thread = message.screen, message.changes.new
-        if self._memory is not None and self._library is not None:
+        before, thread, memory = message.screen, message.changes.new, self._opened.memory
+        if memory is not None and self._library is not None:
             before.tell_memory()
-            self._memory = Memory(self._library.keeper, self._path)
-            self._memory.look_up(thread)
-        self._rest = self._begun = None
+            memory = Memory(self._library.keeper, self._opened.path)
+            memory.look_up(thread)
+        self._opened = self._opened._replace(thread=thread, memory=memory, rest=None, begun=None)
         self.title = window_title(thread)
         self.session = session_again(self.session, thread, message.changes.old_of)
         self.session.notice = " ".join(filter(None, (message.told, self.session.notice)))
@@ -128,12 +118,12 @@ class ReaderApp(HoldingApp):
         """Show the list of pages."""
         if self._library is not None:
             pages = await asyncio.to_thread(self._library.listed)
-            here = None if self._memory is None else self._path
+            here = None if self._opened.memory is None else self._opened.path
             self.push_screen(PagesScreen(self._preferences.keymap, self._library, pages, here, self._open))
 
     @on(FileWanted)
     def _open_file(self, message: FileWanted) -> None:
-        path = None if self._library is None else self._library.step(self._path, message.by)
+        path = None if self._library is None else self._library.step(self._opened.path, message.by)
         if path is not None:
             self._open(Listed(path, path))
         else:
@@ -144,9 +134,9 @@ class ReaderApp(HoldingApp):
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.tell_memory()
-        self.run_worker(self._opened(page), exclusive=True, group="open")
+        self.run_worker(self._show_listed(page), exclusive=True, group="open")
 
-    async def _opened(self, page: Listed) -> None:
+    async def _show_listed(self, page: Listed) -> None:
         if self._library is None:
             return
         try:
@@ -154,7 +144,7 @@ class ReaderApp(HoldingApp):
         except UnreadableError as error:
             self._tell(str(error))
         else:
-            await self.show_page(*opened)
+            await self.show_page(opened)
 
     def _tell(self, notice: str) -> None:
         """Say something on the last line of the page, once that is there."""
@@ -164,15 +154,16 @@ class ReaderApp(HoldingApp):
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen is the first there is."""
         settings, keymap = self._preferences
+        opened = self._opened
         usual = Panes(settings.text_width, settings.chosen_layout, FIRST_SHARE)
-        screen = ReaderScreen(self.session, self._path, keymap, usual, self._memory)
-        screen.rest = self._rest
-        screen.is_again = self._begun is not None
-        screen.older = self._older
-        if self._library is not None and self._path is not None:
-            screen.reread = partial(self._library.again, self._path)
-        if self._memory is not None:
-            screen.kept = self._memory.older
+        screen = ReaderScreen(self.session, opened.path, keymap, usual, opened.memory)
+        screen.rest = opened.rest
+        screen.is_again = opened.begun is not None
+        screen.older = opened.older
+        if self._library is not None and opened.path is not None:
+            screen.reread = partial(self._library.again, opened.path)
+        if opened.memory is not None:
+            screen.kept = opened.memory.older
         return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -263,27 +254,14 @@ def window_title(thread: Thread) -> str:
     return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
 
 
-def run_app(
-    thread: Thread,
-    path: str | None,
-    preferences: Preferences,
-    early: EarlyScreen,
-    memory: Memory | None = None,
-    rest: Rest | None = None,
-    older: Callable[[], Thread] | None = None,
-    library: Library | None = None,
-    begun: Session | None = None,
-) -> int:
-    """Show a thread, read from the file at `path` if any, until the reader leaves; the exit code.
-
-    The app takes the terminal over from an early screen, and what is read of the rest of the page. `older` reads an
-    older save to compare the page with; `begun` is the session on the thread that was shown on the early screen.
+def run_app(opened: Opened, preferences: Preferences, early: EarlyScreen, library: Library | None = None) -> int:
+    """Show a page, on the terminal that an early screen holds, until the reader leaves; the exit code.
 
     Raises what went wrong in the app.
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # Only a value asks for no colour (no-color.org); Textual would obey an empty one.
-    app = ReaderApp(thread, path, preferences, early, memory, rest, older, library, begun)
+    app = ReaderApp(opened, preferences, early, library)
     try:
         app.run()
     finally:

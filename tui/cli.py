@@ -169,6 +169,7 @@ def _read(
     from tui.early_reading import EarlyReading
     from tui.library import Library
     from tui.loading import STANDARD_INPUT
+    from tui.opened import Opened
     from tui.opening import beginning, first_beginning, load_older, load_page, thread_in
     from tui.reading.resuming.memory import Memory
     from tui.rest import rest_of
@@ -197,7 +198,8 @@ def _read(
         del page
         library = Library(arguments, keeper, is_list_first)
         run_app = reading.answer_while(_load_app, memory)
-        code = run_app(thread, name, preferences, early, memory, rest, older, library, reading.session_on(thread))
+        opened = Opened(thread, name, memory, rest, older, reading.session_on(thread))
+        code = run_app(opened, preferences, early, library)
         return code
     finally:
         if rest is not None:

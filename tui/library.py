@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, Loaded, load
 from tui.model import Thread
+from tui.opened import Opened
 from tui.opening import read_page
 from tui.options import Arguments
 from tui.output import shown
@@ -60,14 +61,6 @@ class Listed(NamedTuple):
             return "the sample that comes with threadreader"
         home = os.path.expanduser("~")
         return shown(self.path.replace(home, "~", 1) if self.path.startswith(f"{home}{os.sep}") else self.path)
-
-
-class Opened(NamedTuple):
-    """A page that was opened: its thread, the path to it, and its memory."""
-
-    thread: Thread
-    path: str | None
-    memory: Memory
 
 
 class Library:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.files import files_open, three_files
 from tests.support.screens import Reader, in_hand, reader_app, screen_lines, settled
+from tui.opened import Opened
 from tui.parser import read
 from tui.screens.pages import PagesScreen
 from tui.screens.reader import ReaderScreen
@@ -125,8 +126,8 @@ async def test_a_file_that_is_gone_is_said_to_be(paths: list[str]) -> None:
 async def test_a_page_that_opens_closes_what_was_opened_meanwhile(paths: list[str]) -> None:
     async with files_open(paths) as pilot:
         await pilot.press("question_mark")
-        thread = read(Path(paths[1]).read_bytes(), "page")
-        await reader_app(pilot).show_page(thread, paths[1])
+        page = Opened(read(Path(paths[1]).read_bytes(), "page"), paths[1])
+        await reader_app(pilot).show_page(page)
         await settled(pilot)
         assert title(pilot) == "How the ferry came back" and len(pilot.app.screen_stack) == 1
 

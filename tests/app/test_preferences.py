@@ -178,7 +178,7 @@ async def test_one_row_narrower_goes_on_from_there() -> None:
 def test_preferences_reach_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Preferences] = []
 
-    def run_app(thread: object, path: str | None, preferences: Preferences, *rest: object) -> int:
+    def run_app(opened: object, preferences: Preferences, *rest: object) -> int:
         given.append(preferences)
         return 0
 

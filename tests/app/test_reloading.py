@@ -12,6 +12,7 @@ from tests.support.hostile import page_of
 from tests.support.screens import STILL, Reader, in_hand, reader_app, screen_lines, screen_text
 from tui.app import ReaderApp
 from tui.library import Library
+from tui.opened import Opened
 from tui.opening import open_thread
 from tui.options import Arguments
 from tui.screens.reader import ReaderScreen
@@ -32,7 +33,7 @@ async def opened(page: Path, *keys: str) -> AsyncIterator[Reader]:
     """A file on the screen, after some keys."""
     name, arguments = str(page), Arguments()
     library = Library(arguments, Keeper(is_kept=False))
-    app = ReaderApp(open_thread(name, arguments), name, STILL, library=library)
+    app = ReaderApp(Opened(open_thread(name, arguments), name), STILL, library=library)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press(*keys)
         yield pilot

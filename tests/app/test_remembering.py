@@ -11,6 +11,7 @@ from tests.support.threads import thread_from
 from tui.app import ReaderApp
 from tui.export.markdown import write_markdown
 from tui.model import Thread
+from tui.opened import Opened
 from tui.parser import read
 from tui.reading.resuming.memory import Memory
 from tui.screens import remembering
@@ -28,7 +29,7 @@ async def remembered(
     memory = Memory(keeper, None)
     if not is_known_late:
         memory.look_up(thread)
-    async with ReaderApp(thread, memory=memory).run_test(size=size) as pilot:
+    async with ReaderApp(Opened(thread, memory=memory)).run_test(size=size) as pilot:
         await pilot.pause()
         await settled(pilot)
         yield pilot

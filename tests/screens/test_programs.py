@@ -9,6 +9,7 @@ import pytest
 from tests.support.screens import reading, screen_lines
 from tests.support.threads import thread_from
 from tui.app import ReaderApp
+from tui.opened import Opened
 from tui.screens import programs
 from tui.screens.programs import editor_command
 
@@ -62,7 +63,7 @@ async def test_an_editor_that_cannot_be_started_is_said_to_be(
     monkeypatch.setenv("VISUAL", editor)
     page = tmp_path / "page.txt"
     page.write_text("- Ann: One.", "utf-8")
-    app = ReaderApp(thread_from("- Ann: One."), str(page))
+    app = ReaderApp(Opened(thread_from("- Ann: One."), str(page)))
     async with app.run_test() as pilot:
         await pilot.press("e")
         assert said in app.session.notice
@@ -76,7 +77,7 @@ async def test_the_editor_opens_the_line_in_hand(monkeypatch: pytest.MonkeyPatch
         return ""
 
     monkeypatch.setattr(programs, "edit", edit)
-    app = ReaderApp(thread_from("# A title\n- Ann: One.\n- Ben: Two."), "page.txt")
+    app = ReaderApp(Opened(thread_from("# A title\n- Ann: One.\n- Ben: Two."), "page.txt"))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("j", "e")
         assert asked == [("page.txt", 3)]
@@ -107,19 +108,19 @@ def test_what_is_said_after_an_editor(script: str, said: str, tmp_path: Path, mo
     editor.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
-    assert programs.edit(LendingApp(thread_from("- Ann: One."), str(page)), str(page), 1) == said
+    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1) == said
 
 
 def test_an_editor_that_is_not_there_is_said_not_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tmp_path / "page.txt"
     page.write_text("- Ann: One.", "utf-8")
     monkeypatch.setenv("VISUAL", "/nowhere/editor")
-    said = programs.edit(LendingApp(thread_from("- Ann: One."), str(page)), str(page), 1)
+    said = programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1)
     assert said == "The editor could not be started: no such file or directory."
 
 
 def test_a_file_that_is_gone_is_said_to_be() -> None:
-    assert "not there any more" in programs.edit(ReaderApp(thread_from("- Ann: One.")), "/nowhere/page.txt", 1)
+    assert "not there any more" in programs.edit(ReaderApp(Opened(thread_from("- Ann: One."))), "/nowhere/page.txt", 1)
 
 
 def test_ctrl_c_in_an_editor_does_not_end_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,4 +129,4 @@ def test_ctrl_c_in_an_editor_does_not_end_the_program(tmp_path: Path, monkeypatc
     editor.write_text("#!/bin/sh\nkill -INT $PPID\n", "utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
-    assert programs.edit(LendingApp(thread_from("- Ann: One."), str(page)), str(page), 1) == ""
+    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1) == ""

@@ -8,6 +8,7 @@ from tests.support.pty import PAGE
 from tests.support.screens import Reader, settled
 from tui.app import ReaderApp
 from tui.library import Library
+from tui.opened import Opened
 from tui.options import parse
 from tui.parser import read
 from tui.reading.resuming.memory import Memory
@@ -31,7 +32,7 @@ async def files_open(paths: list[str], is_list_first: bool = False) -> AsyncIter
     thread, memory = read(Path(paths[0]).read_bytes(), "page"), Memory(keeper, paths[0])
     memory.look_up(thread)
     library = Library(parse([] if is_list_first else paths), keeper, is_list_first)
-    async with ReaderApp(thread, paths[0], memory=memory, library=library).run_test(size=(120, 30)) as pilot:
+    async with ReaderApp(Opened(thread, paths[0], memory), library=library).run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         await settled(pilot)
         yield pilot

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.support.threads import thread_from
 from tui.app import ReaderApp
 from tui.model import Thread
+from tui.opened import Opened
 from tui.preferences import Preferences
 from tui.screens.reader import ReaderScreen
 from tui.settings import settings_from
@@ -47,13 +48,9 @@ async def reading(
     older: Thread | str = "",
 ) -> AsyncIterator[Reader]:
     """The program with a thread open, ready for keys, and compared with an older save where there is one."""
+    page = thread_from(thread) if isinstance(thread, str) else thread
     save = thread_from(older, "older.txt") if isinstance(older, str) else older
-    app = ReaderApp(
-        thread_from(thread) if isinstance(thread, str) else thread,
-        path,
-        preferences or STILL,
-        older=(lambda: save) if older else None,
-    )
+    app = ReaderApp(Opened(page, path, older=(lambda: save) if older else None), preferences or STILL)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         while older and app.session.changed.changes is None:
