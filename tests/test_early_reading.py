@@ -17,7 +17,7 @@ from tui.parser import read
 from tui.reading import moves
 from tui.reading.resuming.memory import Memory
 from tui.reading.session import Session
-from tui.resources import SAMPLE, resource
+from tui.resources import SAMPLE_PATH, resource
 from tui.screens import typed_marks
 from tui.settings import settings_from
 from tui.terminal import EarlyScreen
@@ -49,8 +49,8 @@ class Screen(EarlyScreen):
 @pytest.fixture
 def thread() -> Thread:
     """The sample."""
-    with open(resource("sample_data", SAMPLE), "rb") as file:
-        return read(file.read(), SAMPLE)
+    with open(SAMPLE_PATH, "rb") as file:
+        return read(file.read(), "clock.txt")
 
 
 def read_early(

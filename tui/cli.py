@@ -17,6 +17,8 @@ from tui.options import Arguments, UsageError, help_text, parse
 from tui.output import Output, shown, tell
 
 if TYPE_CHECKING:
+    from tui.early_reading import EarlyReading
+    from tui.opened import Opened
     from tui.preferences import Preferences
 
 _FAILED, _MISUSED, _INTERRUPTED, _ABORTED, _NOBODY_READS = 1, 2, 128 + 2, 128 + 3, 128 + 13
@@ -139,10 +141,10 @@ def _show(arguments: Arguments) -> int:
     """Show a file on the screen until the reader leaves."""
     if reason := terminal.why_not():
         raise UsageError(f"{reason}; --to text prints instead")
-    from tui.library import SAMPLE_PATH
     from tui.loading import reads_standard_input
     from tui.opening import files
     from tui.preferences import preferences_from
+    from tui.resources import SAMPLE_PATH
 
     preferences = preferences_from(arguments)
     is_list_first = not arguments.files and not reads_standard_input() and _has_read(arguments)
@@ -167,15 +169,36 @@ def _read(
 ) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     from tui.early_reading import EarlyReading
-    from tui.library import Library
+
+    reading = EarlyReading(early, *preferences)
+    opened = _open(path, arguments, reading, is_list_first)
+    from tui.library import Library  # What comes now is loaded while something can be read.
+    from tui.reading.resuming.memory import Memory
+    from tui.store.keeper import Keeper
+
+    keeper = Keeper(is_kept=not arguments.no_state)
+    code = _INTERRUPTED
+    try:
+        memory = None if is_list_first else Memory(keeper, opened.path)
+        if memory is not None and opened.rest is None:
+            memory.look_up(opened.thread)
+        library = Library(arguments, keeper, is_list_first)
+        run_app = reading.answer_while(_load_app, memory)
+        begun = reading.session_on(opened.thread)
+        code = run_app(opened._replace(memory=memory, begun=begun), preferences, early, library)
+        return code
+    finally:
+        if opened.rest is not None:
+            opened.rest.stop()
+        keeper.close(in_a_hurry=code >= _INTERRUPTED)
+
+
+def _open(path: str, arguments: Arguments, reading: "EarlyReading", is_list_first: bool) -> "Opened":
+    """Open a page and show its beginning, that of a long one before the rest is read."""
     from tui.loading import STANDARD_INPUT
     from tui.opened import Opened
     from tui.opening import beginning, first_beginning, load_older, load_page, thread_in
-    from tui.reading.resuming.memory import Memory
-    from tui.rest import rest_of
-    from tui.store.keeper import Keeper
 
-    reading = EarlyReading(early, *preferences)
     if (first := first_beginning(path, arguments)) is not None:
         terminal.take_keys()
         reading.show(first, is_whole=False)
@@ -184,27 +207,16 @@ def _read(
         terminal.take_keys()
         if (first := beginning(page, arguments)) is not None:
             reading.show(first, is_whole=False)
-    rest = rest_of(page, arguments) if first is not None else None
-    thread = first if first is not None and rest is not None else thread_in(page, arguments)
+    name = None if path == STANDARD_INPUT else path
+    if first is not None:
+        from tui.rest import rest_of
+
+        if (rest := rest_of(page, arguments)) is not None:
+            return Opened(first, name, rest=rest, older=older)
+    thread = thread_in(page, arguments)
     if first is None and not is_list_first:
         reading.show(thread)
-    keeper = Keeper(is_kept=not arguments.no_state)
-    code = _INTERRUPTED
-    try:
-        name = None if path == STANDARD_INPUT else path
-        memory = None if is_list_first else Memory(keeper, name)
-        if memory is not None and rest is None:
-            memory.look_up(thread)
-        del page
-        library = Library(arguments, keeper, is_list_first)
-        run_app = reading.answer_while(_load_app, memory)
-        opened = Opened(thread, name, memory, rest, older, reading.session_on(thread))
-        code = run_app(opened, preferences, early, library)
-        return code
-    finally:
-        if rest is not None:
-            rest.stop()
-        keeper.close(in_a_hurry=code >= _INTERRUPTED)
+    return Opened(thread, name, older=older)
 
 
 def _load_app() -> Callable[..., int]:

@@ -9,17 +9,19 @@ as it stands then.
 import os
 from collections.abc import Callable, Iterator
 from select import select
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.first_frame import Inks, first_frame, frame
 from tui.keymap import Keymap
 from tui.model import Thread
 from tui.palette import PALETTES
 from tui.reading.layout.inline import unmarked
-from tui.reading.resuming.memory import Memory
 from tui.reading.session import Session
 from tui.settings import Settings
 from tui.terminal import EarlyScreen, has_true_colours
+
+if TYPE_CHECKING:
+    from tui.reading.resuming.memory import Memory
 
 STORE_SECONDS = 0.1
 """How long the first key waits for what is remembered of the page: reading may have to go on there."""
@@ -72,7 +74,7 @@ class EarlyReading:
         """The session that was begun on a thread, None where nothing of it was shown."""
         return self._session if self._session is not None and self._session.thread is thread else None
 
-    def answer_while(self, load: Callable[[], Loaded], memory: Memory | None) -> Loaded:
+    def answer_while(self, load: Callable[[], Loaded], memory: "Memory | None") -> Loaded:
         """Load something, and answer keys meanwhile; the keys of a page that was read before wait, as the place may."""
         if self._session is None:
             return load()
@@ -89,7 +91,7 @@ class EarlyReading:
         loader.shutdown(wait=False)
         return loading.result()
 
-    def _answer(self, session: Session, memory: Memory | None) -> bool:
+    def _answer(self, session: Session, memory: "Memory | None") -> bool:
         """Obey the keys that wait, as far as they need no app; whether all did."""
         if memory is not None and memory.may_resume(STORE_SECONDS):
             return False

@@ -15,7 +15,7 @@ from tui.opening import read_page
 from tui.options import Arguments
 from tui.output import shown
 from tui.reading.resuming.memory import Memory, day, identity_of
-from tui.resources import SAMPLE, resource
+from tui.resources import SAMPLE_PATH
 from tui.store.keeper import Keeper
 from tui.store.records import Entry
 
@@ -24,7 +24,6 @@ LONGEST_LISTED = 1 << 20
 """Bytes from which a file is not read only to say in the list what is in it."""
 PATIENCE = 0.25
 """Seconds to wait for what is known of a page."""
-SAMPLE_PATH = resource("sample_data", SAMPLE)
 
 
 class Listed(NamedTuple):

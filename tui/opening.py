@@ -21,10 +21,10 @@ def files(arguments: Arguments) -> tuple[str, ...]:
         return arguments.files
     if reads_standard_input():
         return (STANDARD_INPUT,)
-    from tui.resources import SAMPLE, resource
+    from tui.resources import SAMPLE_PATH
 
     tell("no FILE was named: this is the sample that comes with threadreader")
-    return (resource("sample_data", SAMPLE),)
+    return (SAMPLE_PATH,)
 
 
 def open_thread(path: str, arguments: Arguments) -> Thread:
@@ -80,7 +80,6 @@ def cut(page: Loaded, size: int) -> Loaded:
 
 
 def read_page(page: Loaded, arguments: Arguments) -> Thread:
-    """The thread in a page, of which nothing is told."""
     """The thread in a page, of which nothing is told."""
     dialect, encoding = arguments.dialect, arguments.encoding
     return read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
