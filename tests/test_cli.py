@@ -14,6 +14,7 @@ from typing import IO, Any
 
 import pytest
 
+from tests.support.pty import as_a_shell_starts
 from tui import __version__
 from tui.cli import run
 from tui.library import Library
@@ -319,12 +320,16 @@ class TestOutput:
     def test_an_interrupt_ends_without_a_traceback(self, tmp_path: Path) -> None:
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)
-        with subprocess.Popen([*COMMAND, "--to", "text", str(pipe)], stderr=subprocess.PIPE) as program:
+        command = [*COMMAND, "--to", "text", str(pipe)]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=as_a_shell_starts) as program:
             assert program.stderr is not None
             assert b"waiting for something to write to this pipe" in program.stderr.readline()
             program.send_signal(signal.SIGINT)
-            assert program.stderr.read() == b""
-            assert program.wait(60) == 128 + signal.SIGINT
+            try:
+                assert program.communicate(timeout=60)[1] == b""
+            finally:
+                program.kill()
+            assert program.returncode == 128 + signal.SIGINT
 
     def test_what_the_encoding_cannot_say_is_written_as_its_code(self, page: str) -> None:
         done = start("--to", "text", page, env=os.environ | {"PYTHONIOENCODING": "ascii"})

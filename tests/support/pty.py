@@ -26,8 +26,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = ("-m", "tui")
 LIMIT = 30.0
 """Seconds after which what was waited for will not come."""
-AS_A_SHELL_STARTS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP)
-"""Signals that the program finds as a shell leaves them, whatever the tests run under ignores."""
+_OF_THE_SHELL = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP)
 
 WITHOUT_TOOLS = "/nowhere"
 """A PATH on which there is no program."""
@@ -241,9 +240,14 @@ class Terminal:
         fcntl.ioctl(self.keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def _take_terminal(self) -> None:
-        for number in AS_A_SHELL_STARTS:
-            signal.signal(number, signal.SIG_DFL)
+        as_a_shell_starts()
         fcntl.ioctl(self._line, termios.TIOCSCTTY, 0)
+
+
+def as_a_shell_starts() -> None:
+    """Have signals do in a new process what a shell leaves them to, whatever the tests run under ignores."""
+    for number in _OF_THE_SHELL:
+        signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
