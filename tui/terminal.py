@@ -81,8 +81,8 @@ class EarlyScreen:
     """The terminal while the app is being loaded: a first frame is in sight, and keys wait for the app.
 
     A context: unless the app has taken the terminal over, it is given back as it was. A signal gives it back too, and
-    ends the process there and then. Nothing is shown where a terminal is too small, does not speak UTF-8 or has no size
-    of its own. `left` are the keys that were taken and not obeyed.
+    ends the process there and then, also where nothing is shown: the terminal is too small, does not speak UTF-8 or has
+    no size of its own. `left` are the keys that were taken and not obeyed.
     """
 
     def __init__(self) -> None:
@@ -92,10 +92,14 @@ class EarlyScreen:
         self._handlers: dict[int, object] = {}
 
     def __enter__(self) -> "EarlyScreen":
+        for number in (*ENDING_SIGNALS, signal.SIGTSTP):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._handlers[number] = signal.signal(number, self._obey)
         return self
 
     def __exit__(self, *raised: object) -> None:
         self._give_back()
+        self._let_signals_go()
 
     def show(self, frame: Callable[[int, int], str]) -> None:
         """Show what a function draws for so many columns and rows."""
@@ -105,9 +109,6 @@ class EarlyScreen:
         drawn = frame(*size)
         self._size = size
         self._settings = termios.tcgetattr(0)
-        for number in (*ENDING_SIGNALS, signal.SIGTSTP):
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                self._handlers[number] = signal.signal(number, self._obey)
         silent = termios.tcgetattr(0)
         silent[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
         silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
@@ -116,7 +117,7 @@ class EarlyScreen:
 
     def show_again(self, frame: Callable[[int, int], str]) -> None:
         """Show another frame instead of the one that stands there."""
-        if self._size is not None:
+        if self._size is not None and self._settings is not None:
             self._draw_whole(frame(*self._size))
 
     @property
@@ -138,12 +139,16 @@ class EarlyScreen:
 
     def hand_over(self) -> list[object] | None:
         """The settings of the terminal as they were, None where they still are; from now on the app gives it back."""
+        self._let_signals_go()
         settings, self._settings = self._settings, None
+        return settings
+
+    def _let_signals_go(self) -> None:
+        """Leave the signals to those who had them before, or have them by now."""
         for number, handler in self._handlers.items():
             if signal.getsignal(number) == self._obey:
                 signal.signal(number, handler)  # type: ignore[arg-type]
         self._handlers.clear()
-        return settings
 
     def _draw_whole(self, codes: str) -> None:
         """Draw with no signal between, or a code could be cut in two."""
@@ -152,13 +157,15 @@ class EarlyScreen:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, self._handlers)
 
     def _give_back(self) -> None:
-        if (settings := self.hand_over()) is not None:
+        """Give the terminal back where a frame is in sight."""
+        settings, self._settings = self._settings, None
+        if settings is not None:
             with suppress(termios.error):  # The terminal may be gone.
                 termios.tcsetattr(0, termios.TCSANOW, settings)  # type: ignore[arg-type]
             _draw(_LEAVE)
 
     def _obey(self, number: int, frame: FrameType | None) -> None:
-        """End by a signal, or stop until the program is continued, which then shows nothing before the app.
+        """End by a signal, or stop until the program is continued, which then shows nothing more before the app.
 
         Nothing is raised: where a signal comes in the middle of an import or of what an event loop calls, it is lost.
         """

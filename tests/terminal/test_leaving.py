@@ -20,18 +20,16 @@ tui.cli.main()
 UNHEARD = """
 import signal
 import tui.cli
-from tui import terminal
 class Unheard:
     def __del__(self):
         signal.raise_signal(signal.{0})
-def draw(codes, draw=terminal._draw):
-    draw(codes)
-    if codes.startswith(terminal._ENTER):
-        Unheard()
-terminal._draw = draw
+def load(load_app=tui.cli._load_app):
+    Unheard()
+    return load_app()
+tui.cli._load_app = load
 tui.cli.main()
 """
-"""The program with a signal at the first frame, in a place from which Python lets no exception through."""
+"""The program with a signal while the app is loaded, in a place from which Python lets no exception through."""
 CUT = """
 import os
 import signal
@@ -84,9 +82,10 @@ def test_a_signal_before_the_app_is_there_gives_the_terminal_back(name: str) -> 
         assert is_as_before(terminal)
 
 
+@pytest.mark.parametrize("size", [(120, 30), (20, 5)], ids=["over a first frame", "without one"])
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
-def test_a_signal_before_the_app_is_there_is_lost_nowhere(name: str) -> None:
-    with at_terminal(SAMPLE, program=("-c", UNHEARD.format(name))) as terminal:
+def test_a_signal_before_the_app_is_there_is_lost_nowhere(name: str, size: tuple[int, int]) -> None:
+    with at_terminal(SAMPLE, size=size, program=("-c", UNHEARD.format(name))) as terminal:
         number = signal.Signals[name]
         assert terminal.wait_for_end() == (-number if name == "SIGQUIT" else 128 + number)
         assert is_as_before(terminal)
