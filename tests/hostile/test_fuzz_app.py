@@ -72,9 +72,13 @@ BURST = min(MOST_IN_A_BURST, COUNT // len(DOCUMENTS))
 
 @pytest.fixture(autouse=True)
 def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No browser is opened and the program does not end, though it is told to."""
-    monkeypatch.setattr(programs, "open_address", lambda address: "Handed over.")
-    monkeypatch.setattr(ReaderScreen, "action_quit", lambda screen: None)
+    keep_inside(monkeypatch.setattr)
+
+
+def keep_inside(put: Callable[[object, str, object], None]) -> None:
+    """Have no browser opened and the program not end, though it is told to."""
+    put(programs, "open_address", lambda address: "Handed over.")
+    put(ReaderScreen, "action_quit", lambda screen: None)
 
 
 def any_event(random: Random, pilot: Reader) -> Event:
