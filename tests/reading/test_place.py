@@ -57,12 +57,9 @@ RESIZING: list[Act] = [
 ]
 KEEPING: list[Act] = [
     lambda session, random: session.toggle_fold(),
-    lambda session, random: session.fold_all(),
     lambda session, random: session.unfold_all(),
-    lambda session, random: session.show_levels(random.randint(1, 4)),
     lambda session, random: session.finding.end_search(),
     lambda session, random: session.finding.end_filter(),
-    lambda session, random: with_replies(session),
     search_and_abandon,
 ]
 MOVING: list[Act] = [
@@ -76,6 +73,9 @@ MOVING: list[Act] = [
     lambda session, random: session.previous_root(),
     lambda session, random: session.fold_or_parent(),
     lambda session, random: session.unfold_or_reply(),
+    lambda session, random: session.fold_all(),
+    lambda session, random: session.show_levels(random.randint(1, 4)),
+    lambda session, random: with_replies(session),
     lambda session, random: session.fold_chain(),
     lambda session, random: session.shorten(),
     lambda session, random: session.page_down(),

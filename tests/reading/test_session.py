@@ -339,7 +339,7 @@ def test_going_back_restores_the_window() -> None:
     assert session.comments.top == before
 
 
-COMMANDS: list[Callable[[Session], None]] = [
+COMMANDS: list[Callable[[Session], object]] = [
     Session.next_comment,
     Session.previous_comment,
     Session.next_sibling,
@@ -396,3 +396,30 @@ def test_a_step_costs_the_same_in_a_thread_of_any_size() -> None:
 def test_what_the_text_lost_is_said_at_first() -> None:
     thread = thread_from(THREAD)._replace(notes=(Note("nesting-lost", "Who answers whom is lost.", ()),))
     assert session_of(thread).notice == "Who answers whom is lost."
+
+
+def test_a_jump_near_the_end_fills_the_window() -> None:
+    session = session_of()
+    session.go_to_number("3")
+    assert at(session) == "3" and len(session.comments.rows()) == session.comments.height
+
+
+def test_folding_everything_at_the_end_shows_what_is_left_of_the_thread() -> None:
+    session = session_of()
+    session.go_to_number("3")
+    session.fold_all()
+    assert seen(session) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ((), "This comment answers the article."),
+        ((Note("nesting-lost", "Who answers whom is lost.", ()),), "The text does not tell what this comment answers."),
+    ],
+    ids=["told", "lost"],
+)
+def test_what_a_comment_of_the_top_level_answers(notes: tuple[Note, ...], said: str) -> None:
+    session = session_of(thread_from(THREAD)._replace(notes=notes))
+    session.parent()
+    assert session.notice == said

@@ -70,6 +70,25 @@ def test_scrolling_down_never_moves_up_from_beyond_the_foot(viewport: Viewport) 
     assert window(viewport) == "2.1 2.2"
 
 
+def test_a_window_is_filled_from_above_near_the_end(viewport: Viewport) -> None:
+    viewport.place(Position(2, 1), 0)
+    viewport.fill()
+    assert window(viewport) == "1.4 2.0 2.1 2.2"
+
+
+def test_a_window_that_is_full_stays_as_it_is(viewport: Viewport) -> None:
+    viewport.scroll(3)
+    viewport.fill()
+    assert window(viewport) == "1.1 1.2 1.3 1.4"
+
+
+def test_a_window_that_is_higher_than_all_rows_begins_at_the_first(viewport: Viewport) -> None:
+    viewport.height = 20
+    viewport.top = Position(1, 0)
+    viewport.fill()
+    assert viewport.top == Position(0, 0)
+
+
 def test_a_row_is_put_where_it_is_asked_for(viewport: Viewport) -> None:
     viewport.place(Position(1, 2), 3)
     assert window(viewport) == "0.1 1.0 1.1 1.2"

@@ -85,6 +85,11 @@ def test_nothing_moves_when_the_rest_comes(terminal: Terminal, gate: Path) -> No
     terminal.wait_until(lambda lines: " 12000  Ruth" in in_hand(lines))
 
 
+def test_a_comment_that_is_not_read_yet_is_not_said_to_be_missing(terminal: Terminal) -> None:
+    terminal.press(f":{COMMENTS}\r")
+    terminal.wait_for(f"Comment {COMMENTS} is not there yet: reading 0 %.")
+
+
 def test_escape_keeps_what_was_read(terminal: Terminal) -> None:
     terminal.press("\x1b")
     terminal.wait_for("read in part")

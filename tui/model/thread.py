@@ -54,3 +54,8 @@ class Thread(NamedTuple):
     notes: tuple[Note, ...] = ()
     lines: LineTable = NO_LINES
     decisions: Sequence[Decision] = ()
+
+    @property
+    def tells_nesting(self) -> bool:
+        """Whether the text tells who answers whom; the tree is flat where it does not."""
+        return all(note.kind != "nesting-lost" for note in self.notes)

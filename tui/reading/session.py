@@ -93,7 +93,7 @@ class Session(Windows):
 
     def parent(self) -> None:
         """To the comment that this one answers."""
-        self._jump(moves.parent, "This comment answers the article.")
+        self._jump(moves.parent, unanswering(self.thread))
 
     def branch_top(self) -> None:
         """To the top-level comment of this branch."""
@@ -133,6 +133,7 @@ class Session(Windows):
     def fold_all(self) -> None:
         """Fold everything: the top level stays."""
         self._refold(self.folds.fold_all)
+        self.comments.fill()
 
     def unfold_all(self) -> None:
         """Unfold everything."""
@@ -141,6 +142,7 @@ class Session(Windows):
     def show_levels(self, levels: int) -> None:
         """Show so many levels and fold what is deeper."""
         self._refold(lambda: self.folds.fold_to_depth(levels))
+        self.comments.fill()
 
     def shorten(self) -> None:
         """The body of this comment in its first lines, then with its header on one line, then in full again."""
@@ -193,13 +195,14 @@ class Session(Windows):
         """To where the last step back began."""
         self._travel(self._forward, self._back, "There is no step back to undo.")
 
-    def go_to_number(self, number: str) -> None:
-        """To the comment with a number, opening what hides it."""
+    def go_to_number(self, number: str) -> bool:
+        """To the comment with a number, opening what hides it; whether there is one."""
         target = moves.numbered(self.thread.tree, number)
         if target is None:
             self.notice = f"There is no comment {number.strip() or 'without a number'}."
-            return
+            return False
         self.go_to(target)
+        return True
 
     def go_to(self, comment: int) -> None:
         """To a comment, opening what hides it."""
@@ -277,7 +280,10 @@ class Session(Windows):
         self.comments.turn_to(target)
 
     def _jump(self, move: moves.Move, otherwise: str) -> None:
-        """Follow a move; what was out of sight comes to the top of the window, with what follows it below."""
+        """Follow a move; what was out of sight comes to the top of the window, with what follows it below.
+
+        Near the end the window shows what is before it as well.
+        """
         target = move(self.thread.tree, self.cursor) if len(self.thread.tree) else None
         while target is not None and not self.folds.is_kept(target):
             target = move(self.thread.tree, target)
@@ -290,6 +296,7 @@ class Session(Windows):
         self._comment_anchor = None
         if not self.comments.is_whole(target):
             self.comments.top = Position(target, 0)
+            self.comments.fill()
 
     def remember(self, opened: Iterable[int] = ()) -> None:
         """Make this a place to go back to, before a jump that opens some comments."""
@@ -334,6 +341,13 @@ class Session(Windows):
         """Change the folds as the reader wants them."""
         self.finding.settle()
         self.keep_place(change)
+
+
+def unanswering(thread: Thread) -> str:
+    """What is said of a comment of the top level where it is asked what it answers."""
+    if thread.tells_nesting:
+        return "This comment answers the article."
+    return "The text does not tell what this comment answers."
 
 
 def _notes(thread: Thread) -> str:

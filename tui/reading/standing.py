@@ -89,4 +89,4 @@ def bring(viewport: Viewport, position: Position) -> None:
         viewport.place(Position(position.item, 0), min(height // 3, height - 1 - position.row))
     else:
         viewport.place(position, height // 2)
-    viewport.top = min(viewport.top, viewport.foot())
+    viewport.fill()

@@ -134,8 +134,12 @@ class Viewport:
         """
         if not self.is_whole(item):
             self._align(item, at_foot=item <= self.top.item)
-            if not self._is_filled():
-                self.top = min(self.top, self.foot())
+            self.fill()
+
+    def fill(self) -> None:
+        """Go back to where the end is at the foot, where rows of the window would stay empty below it."""
+        if not self._is_filled():
+            self.top = min(self.top, self.foot())
 
     def _align(self, item: int, at_foot: bool) -> None:
         room = self.height - self.items.height(item, self.height + 1)

@@ -1,6 +1,7 @@
 """The windows on article and discussion, and the comment in hand: what keeps its place when folds and widths change.
 
-The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it.
+The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it;
+what folds or leaves out much fills the window again.
 """
 
 from collections.abc import Callable, Iterable

@@ -259,8 +259,9 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
     def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Go to the comment whose number was typed."""
         self.on_prompt_abandoned()
-        if event.value.strip():
-            self.session.go_to_number(event.value)
+        number = event.value.strip()
+        if number and not self.session.go_to_number(number) and self.is_loading:
+            self.session.notice = f"Comment {number} is not there yet: {self.share_loaded}."
         self._arrange()
         self.draw()
 

@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from tui.reading import moves
 from tui.reading.quoting.tracing import NOT_YET
+from tui.reading.session import unanswering
 from tui.screens.searching import SearchingScreen
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class TracingScreen(SearchingScreen):
         session = self.session
         answered = moves.parent(session.thread.tree, session.cursor) if len(session.thread.tree) else None
         if answered is None:
-            session.notice = "This comment answers the article."
+            session.notice = unanswering(session.thread)
             return
         over = self.query_one("#comments").region
         self.app.push_screen(PeekScreen(self.keymap, session, answered, over, self.go_to))

@@ -77,6 +77,7 @@ class Narrowing:
         layer = Layer(*self._branch(comment, self.innermost), standing_of(session), branch=comment)
         session.keep_place(lambda: self._add(layer))
         session.keep_place(lambda: session.folds.unfold(comment))
+        session.comments.fill()
 
     def keep(self, sieve: Sieve, has_replies: bool) -> None:
         """Keep what a filter has found, which is something, and take the first of it from here in hand."""
@@ -86,6 +87,7 @@ class Narrowing:
         following = sieve.matching.find(KEPT, session.cursor)
         session.take(following if following >= 0 else sieve.matching.rfind(KEPT))
         session.comments.show(session.cursor)
+        session.comments.fill()
 
     def switch_replies(self) -> None:
         """Show the replies of what the filter has found too, or no more."""
@@ -96,6 +98,7 @@ class Narrowing:
             number, kept, whole = self._found(layer.sieve, has_replies)
             changed = layer._replace(number=number, kept=kept, whole=whole, has_replies=has_replies)
             self.session.keep_place(lambda: self._add(changed))
+            self.session.comments.fill()
 
     def end(self) -> None:
         """End the innermost layer."""
