@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.output import without_controls
 from tui.palette import Palette
-from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, begin, widest_pane
+from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, begin, usual_layout, widest_pane
 from tui.reading.layout.cells import fit
 from tui.reading.layout.pieces import BLANK, HAND_BAR, HAND_INKS, IDLE_HAND_BAR, Piece, row_pieces
 from tui.reading.layout.pinned import ancestors_above, has_replies, lines_above, pinned_row
@@ -69,7 +69,7 @@ def first_frame(
     session: Session, width: int, height: int, inks: Inks, layout: Layout | None = None, is_whole: bool = True
 ) -> str:
     """What draws the beginning of a session on a screen of a size."""
-    begin(session, arrange(width, height, chosen=layout))
+    begin(session, _arrangement(session, width, height, layout, is_whole))
     return frame(session, width, height, inks, layout, is_whole)
 
 
@@ -87,7 +87,7 @@ def frame(
     How much there is stays unsaid where not all was read; so do the keys, which the app names on the last line, where
     the notice stands.
     """
-    panes = _panes(session, arrange(width, height, chosen=layout), width, height - BARS)
+    panes = _panes(session, _arrangement(session, width, height, layout, is_whole), width, height - BARS)
     pieces = status_pieces(
         session.thread.title or session.thread.source.name, facts(session) if is_whole else "", width
     )
@@ -98,6 +98,10 @@ def frame(
         _encoded([Run("bar--plain", f" {fit(notice, width - 2)}".ljust(width))], "bar", inks),
     ]
     return "".join(f"\x1b[{y};1H{line}" for y, line in enumerate(encoded, 1)) + _RESET
+
+
+def _arrangement(session: Session, width: int, height: int, layout: Layout | None, is_whole: bool) -> Arrangement:
+    return arrange(width, height, chosen=layout, usual=usual_layout(session.thread, is_whole))
 
 
 def _encoded(line: Line, ground: str, inks: Inks) -> str:

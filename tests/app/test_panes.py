@@ -39,6 +39,14 @@ async def test_a_page_without_an_article_opens_at_its_comments() -> None:
         assert "Ruth" in screen_text(pilot)
 
 
+@pytest.mark.parametrize(("page", "shown"), [("The clock.\n", "article"), ("- Ruth: One.", "comments")])
+async def test_a_pane_that_would_stay_empty_is_not_shown_beside_the_other(page: str, shown: str) -> None:
+    async with reading(page, (WIDE, 24)) as pilot:
+        assert panes_shown(pilot) == {shown}
+        await pilot.press("v")
+        assert panes_shown(pilot) == {"article", "comments"}
+
+
 async def test_an_empty_page_says_so() -> None:
     async with reading("", (120, 24)) as pilot:
         text = screen_text(pilot)

@@ -76,8 +76,10 @@ async def test_row_36_of_a_hundred_thousand_comments_only_those_in_sight_are_mad
 async def test_row_39_a_page_without_comments_says_so() -> None:
     thread = read(b"A title\n\nOne paragraph, and no more of it than this.\n", "page")
     async with reading(thread, (120, 30)) as pilot:
+        assert "no comments" in screen_lines(pilot)[0] and "No discussion was found." in screen_lines(pilot)[-1]
+        assert "One paragraph" in screen_text(pilot)
+        await pilot.press("tab")
         assert "No comments were found in this page." in screen_text(pilot)
-        assert "no comments" in screen_lines(pilot)[0] and "One paragraph" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS if command.run is not None])
@@ -95,6 +97,7 @@ async def test_row_39_a_page_of_comments_alone_is_read_and_its_article_said_to_b
     page = page_of("It was ten past four.", "It is 114 steps.").partition("2 Comments")
     async with reading(read("".join(page[1:]).encode(), "page"), (120, 30)) as pilot:
         assert "2 comments" in screen_lines(pilot)[0] and "114 steps" in screen_text(pilot)
+        await pilot.press("tab")
         assert "No article was found in this page." in screen_text(pilot)
 
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from tui.commands import COMMANDS, Command, Situation, mode_of
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.layout.arrangement import FIRST_SHARE, Arrangement, arrange, begin, widest_pane
+from tui.reading.layout.arrangement import FIRST_SHARE, Arrangement, arrange, begin, usual_layout, widest_pane
 from tui.reading.layout.rows import MEASURE
 from tui.reading.progress import extent, facts, heading
 from tui.reading.resuming.resuming import Panes
@@ -73,6 +73,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
     def compose(self) -> ComposeResult:
         """Status line, panes, key bar; what is shown of them comes first, so that no layout is found for nothing."""
+        self._usual_layout = usual_layout(self.session.thread, is_whole=self.rest is None)
         if not self.is_again and (self.memory is None or not self.memory.is_resumed):
             begin(self.session, self.arrangement)
         self.set_class(self.arrangement.is_tall, "tall", update=False)
@@ -101,7 +102,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
     @property
     def arrangement(self) -> Arrangement:
         """How the panes share the screen now."""
-        return arrange(*self.app.size, self._share, self._chosen_layout)
+        return arrange(*self.app.size, self._share, self._chosen_layout, self._usual_layout)
 
     @property
     def shows_comments(self) -> bool:

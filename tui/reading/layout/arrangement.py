@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from tui.model import Thread
 from tui.reading.layout.rows import GUIDE, GUTTER
 from tui.reading.session import Session
 
@@ -26,9 +27,19 @@ class Arrangement(NamedTuple):
     is_tall: bool
 
 
-def arrange(width: int, height: int, share: float = FIRST_SHARE, chosen: Layout | None = None) -> Arrangement:
-    """The arrangement of a screen of a size, the article having a share of its width; `chosen` is kept if it fits."""
-    layout: Layout = "beside" if width >= WIDE else "single"
+def usual_layout(thread: Thread, is_whole: bool = True) -> Layout:
+    """How a page is shown on a wide screen: in one pane where all of it was read and the other would stay empty."""
+    return "single" if is_whole and bool(thread.article) != bool(len(thread.tree)) else "beside"
+
+
+def arrange(
+    width: int, height: int, share: float = FIRST_SHARE, chosen: Layout | None = None, usual: Layout = "beside"
+) -> Arrangement:
+    """The arrangement of a screen of a size, the article having a share of its width.
+
+    Where there is room the layout is the usual one; `chosen` is kept if it fits.
+    """
+    layout = usual if width >= WIDE else "single"
     if chosen is not None and width > 2 * LEAST_PANE:
         layout = chosen
     article_width = min(max(round(share * width), LEAST_PANE), max(LEAST_PANE, width - LEAST_PANE))
