@@ -423,3 +423,18 @@ def test_what_a_comment_of_the_top_level_answers(notes: tuple[Note, ...], said: 
     session = session_of(thread_from(THREAD)._replace(notes=notes))
     session.parent()
     assert session.notice == said
+
+
+@pytest.mark.parametrize(("act", "said"), [("page_down", "ends"), ("next_comment", "ends"), ("page_up", "begins")])
+def test_where_the_article_ends_a_key_says_so(act: str, said: str) -> None:
+    session = session_of()
+    session.pane = "article"
+    getattr(session, act)()
+    assert session.notice == f"The article {said} here."
+
+
+@pytest.mark.parametrize("fold", [Session.fold_all, Session.unfold_all, lambda session: session.show_levels(2)])
+def test_folding_a_thread_without_replies_says_why_nothing_happens(fold: Callable[[Session], None]) -> None:
+    session = session_of("- Ruth: One.\n- Tom: Two.")
+    fold(session)
+    assert session.notice == "No comment here has replies."

@@ -64,7 +64,7 @@ class Session(Windows):
     def next_comment(self) -> None:
         """On to the next comment, first through the rest of one that reaches below the window; a row of the article."""
         if self._walks_rows():
-            self.scroll(self.pane, 1)
+            self._walk(1)
             return
         below = self._rows_below()
         if below > 0:
@@ -75,7 +75,7 @@ class Session(Windows):
     def previous_comment(self) -> None:
         """Back to the comment before, first through what reaches above the window; a row of the article."""
         if self._walks_rows():
-            self.scroll(self.pane, -1)
+            self._walk(-1)
             return
         at = self.comments.row_of(self.cursor) or 0
         if at < 0:
@@ -132,16 +132,16 @@ class Session(Windows):
 
     def fold_all(self) -> None:
         """Fold everything: the top level stays."""
-        self._refold(self.folds.fold_all)
+        self._refold_all(self.folds.fold_all)
         self.comments.fill()
 
     def unfold_all(self) -> None:
         """Unfold everything."""
-        self._refold(self.folds.unfold_all)
+        self._refold_all(self.folds.unfold_all)
 
     def show_levels(self, levels: int) -> None:
         """Show so many levels and fold what is deeper."""
-        self._refold(lambda: self.folds.fold_to_depth(levels))
+        self._refold_all(lambda: self.folds.fold_to_depth(levels))
         self.comments.fill()
 
     def shorten(self) -> None:
@@ -249,6 +249,13 @@ class Session(Windows):
     def _walks_rows(self) -> bool:
         return self.pane == "article" or not len(self.thread.tree)
 
+    def _walk(self, rows: int) -> None:
+        """Scroll the pane in hand, and say where the article ends."""
+        top = self.window.top
+        self.scroll(self.pane, rows)
+        if self.pane == "article" and self.window.top == top:
+            self.notice = f"The article {'ends' if rows > 0 else 'begins'} here."
+
     def _has_replies(self) -> bool:
         return bool(len(self.thread.tree)) and self.thread.tree.sizes[self.cursor] > 1
 
@@ -319,7 +326,7 @@ class Session(Windows):
     def _turn(self, rows: int) -> None:
         """Turn a page: the first comment that begins in the new window is taken in hand."""
         if self.pane == "article":
-            self.scroll("article", rows)
+            self._walk(rows)
             return
         if not len(self.thread.tree):
             return
@@ -341,6 +348,12 @@ class Session(Windows):
         """Change the folds as the reader wants them."""
         self.finding.settle()
         self.keep_place(change)
+
+    def _refold_all(self, change: Callable[[], None]) -> None:
+        """Change the folds of the whole thread, if it has any."""
+        self._refold(change)
+        if not any(self.thread.tree.depths):
+            self.notice = "No comment here has replies."
 
 
 def unanswering(thread: Thread) -> str:
