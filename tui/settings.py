@@ -103,7 +103,7 @@ SETTINGS: tuple[Setting, ...] = (
         "layout",
         "layout",
         "auto",
-        "both panes (beside), one at a time (single), or as the window is wide",
+        "both panes (beside), one at a time (single), or as it suits window and page",
         _one_of(LAYOUTS),
     ),
     Setting("text-width", "text_width", MEASURE, "the most columns that a line of text takes", _columns),
