@@ -3,7 +3,7 @@
 import pytest
 from textual.geometry import Region
 
-from tests.support.screens import CLOCK, reader_app, reading, screen_lines, screen_text
+from tests.support.screens import CLOCK, reader_app, reading, screen_lines, screen_text, settled
 from tests.support.threads import thread_from
 from tui.model import Comment, Thread
 from tui.reading.layout.cells import cell_width
@@ -45,6 +45,15 @@ async def test_a_fold_is_seen() -> None:
     async with reading(CLOCK) as pilot:
         await pilot.press("enter")
         assert "▸ 3 replies" in screen_text(pilot)
+
+
+async def test_a_fold_is_seen_that_hides_only_what_a_filter_has_taken_away() -> None:
+    async with reading(CLOCK) as pilot:
+        await pilot.press(*"&114", "enter")
+        await settled(pilot)
+        assert "▾ 2  Osei" in screen_text(pilot)
+        await pilot.press("enter")
+        assert "▸ 2  Osei" in screen_text(pilot)
 
 
 async def test_c_leaves_a_comment_on_one_line() -> None:

@@ -79,8 +79,7 @@ class CommentTree(WordPane):
     def look(self, item: int) -> Hashable:
         """What is folded, shown, lit and traced."""
         return (
-            self.session.folds.hidden_replies(item),
-            self.session.comment_rows.bodies.form(item),
+            self.session.comment_rows.key(item),
             self.session.narrowing.number,
             self.session.finding.comments.key(item),
             self.session.tracing.comments.key(item),

@@ -6,7 +6,7 @@ others to give.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Literal, NamedTuple
 
 from tui.model import Comment, Thread
@@ -179,6 +179,11 @@ class CommentRows:
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
+
+    def key(self, item: int) -> Hashable:
+        """What tells whether the rows of a comment are what they were: at one width, of one page, with one filter."""
+        hidden = self.folds.hidden_replies(item) if self.folds.is_folded(item) else None
+        return hidden, self.bodies.form(item)
 
     def author(self, item: int) -> str | None:
         """Who wrote the comment, as far as the page says."""
