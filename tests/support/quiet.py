@@ -35,6 +35,6 @@ def _is_busy(app: App[object]) -> bool:
     if not app.is_running or not app.screen_stack:
         return False
     screen = app.screen
-    if screen._layout_required or screen._dirty_widgets or screen._callbacks:
+    if screen._layout_required or screen._repaint_required or screen._dirty_widgets or screen._callbacks:
         return True
     return any(not widget._message_queue.empty() for widget in screen.walk_children(with_self=True))

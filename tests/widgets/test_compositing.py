@@ -1,65 +1,29 @@
-"""What is written to the terminal when something has changed, beside what Textual's compositor has on the screen."""
+"""What is written to the terminal when something has changed: no more than that."""
 
-from collections.abc import Iterator
-from random import Random
-
-import pyte
 import pytest
 from textual._compositor import CompositorUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tests.support.samples import sample
-from tests.support.screens import Reader, reading, screen_lines, settled
+from tests.support.screens import Reader, reading
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.compositing import PatchUpdate
 
 SIZE = (120, 30)
-MOVES = ("j", "k", "n", "space", "b", "G", "g", "h", "l", "z", "M", "R", "c", "m", "s", "tab", "down", "f", "escape")
-OVERLAYS = ("P", "t", "question_mark", "slash", "o", "ctrl+p", "colon")
 
 
 class Written:
-    """The updates of an app as they would be written, and a terminal that takes them."""
+    """The updates of an app as they would be written."""
 
     def __init__(self, pilot: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
         self.updates: list[CompositorUpdate] = []
-        self._console = pilot.app.console
-        self._screen = pyte.Screen(*SIZE)
-        self._stream = pyte.Stream(self._screen)
         monkeypatch.setattr(pilot.app, "_display", self._take)
         pilot.app.screen.refresh()
-
-    @property
-    def lines(self) -> list[str]:
-        """What the terminal shows."""
-        return [line.rstrip() for line in self._screen.display]
 
     def _take(self, _: object, update: CompositorUpdate | None) -> None:
         if update is not None:
             self.updates.append(update)
-            self._stream.feed(update.render_segments(self._console))
-
-
-def made_up_keys(random: Random) -> Iterator[str]:
-    """Keys that move and change things, now and then one that opens something over the panes."""
-    for _ in range(60):
-        if random.random() < 0.1:
-            yield random.choice(OVERLAYS)
-            yield from random.choices(("down", "e", "j"), k=2)
-            yield "escape"
-        yield random.choice(MOVES)
-
-
-@pytest.mark.parametrize("seed", range(2))
-async def test_the_terminal_shows_what_is_on_the_screen(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
-    async with reading(sample("clock"), SIZE) as pilot:
-        written = Written(pilot, monkeypatch)
-        for key in made_up_keys(Random(seed)):
-            await pilot.press(key)
-            await settled(pilot)
-            assert written.lines == screen_lines(pilot), key
-        assert any(isinstance(update, PatchUpdate) for update in written.updates)
 
 
 async def test_a_key_that_moves_the_hand_is_answered_in_a_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

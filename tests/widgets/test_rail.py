@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.support.drawn import Drawn
+from tests.support.samples import sample
+from tests.support.screens import reading
 from tui.reading.progress import thumb_cells
 
 
@@ -23,3 +26,13 @@ def test_the_thumb_covers_the_share_in_the_window(extent: tuple[float, float], c
 
 def test_a_rail_of_no_height_has_no_thumb() -> None:
     assert thumb_cells((0.0, 0.1), 0) == range(0)
+
+
+async def test_the_thumb_beside_the_article_is_there_again_after_a_look_at_the_comments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(sample("clock"), (80, 24)) as pilot:
+        drawn = Drawn(pilot, monkeypatch)
+        await pilot.press("tab", "tab")
+        await drawn.settle()
+        assert not list(drawn.differences())

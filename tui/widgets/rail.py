@@ -1,4 +1,4 @@
-"""How far a window reaches, on the height of its pane; and the divider between the panes, which the mouse can move."""
+"""The divider between the panes: the rail that shows how far the article's window reaches, which the mouse can move."""
 
 from typing import ClassVar
 
@@ -33,11 +33,7 @@ class Divider(InkedWidget):
     def show(self, extent: tuple[float, float], marks: frozenset[int] = frozenset()) -> None:
         """Show from where to where the window of the pane reaches, each between 0 and 1, and cells that are marked."""
         self._extent = extent
-        thumb = thumb_cells(extent, self.size.height)
-        if (thumb, marks) != (self._thumb, self._marks):
-            self._thumb, self._marks = thumb, marks
-            self._ready = []
-            self.draw_soon()
+        self._place(marks)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Thumb, mark or line."""
@@ -56,9 +52,8 @@ class Divider(InkedWidget):
         self._ready = []
 
     def on_resize(self) -> None:
-        """Find the thumb's place on the new height."""
-        self._thumb = thumb_cells(self._extent, self.size.height)
-        self._ready = []
+        """Find the thumb's place on the new height; the first frame of that height was drawn without it."""
+        self._place(self._marks)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the divider."""
@@ -74,6 +69,13 @@ class Divider(InkedWidget):
         """Follow the mouse while it holds the divider."""
         if self.app.mouse_captured is self:
             self.post_message(self.Moved(event.screen_x))
+
+    def _place(self, marks: frozenset[int]) -> None:
+        thumb = thumb_cells(self._extent, self.size.height)
+        if (thumb, marks) != (self._thumb, self._marks):
+            self._thumb, self._marks = thumb, marks
+            self._ready = []
+            self.draw_soon()
 
     def _strip(self, is_thumb: bool, is_marked: bool) -> Strip:
         style = self.ink("divider--thumb" if is_thumb or is_marked else "divider--line")
