@@ -8,7 +8,7 @@ from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tests.reading.made import made_thread
-from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, settled
+from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, screen_text, settled
 from tui.keymap import keymap_for
 from tui.screens.reader import ReaderScreen
 from tui.widgets import holding
@@ -122,6 +122,13 @@ async def test_a_question_can_be_taken_back() -> None:
         await pilot.press("colon", "2", "escape")
         await pilot.pause()
         assert in_hand(pilot) == "1" and not pilot.app.screen.query(Input)
+
+
+async def test_what_was_said_while_a_number_was_asked_for_goes_with_the_question() -> None:
+    async with reading(CLOCK) as pilot:
+        await pilot.press("colon", "ctrl+c")
+        await pilot.press("escape")
+        assert "Nothing is selected" not in screen_text(pilot)
 
 
 async def test_letters_typed_into_a_question_are_no_commands() -> None:

@@ -270,7 +270,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         """Take the question away."""
         for prompt in self.query("Prompt"):
             self.close_line(prompt)
-        self.session.notice = ""
+        self.tell("")
 
     @on(RowPane.Resized)
     def _after_resize(self) -> None:
