@@ -14,8 +14,9 @@ _CODES = re.compile(
     r"\x1b\[(?P<place>\d+;\d+)H|\x1b\[(?P<style>[\d;]*)m|(?P<text>[^\x00-\x1f]+)"
     r"|(?P<other>\n|\x07|\x1b\[\?\d+[hl]|\x1b\][^\x07]*\x07)"
 )
-_UNSEEN_ON_SPACES = re.compile(r"^(?:[123](?:;|$))*(?:38;2;\d+;\d+;\d+)?|;38;2;\d+;\d+;\d+")
-"""Bold, dim, italic, and the colour of what is not there."""
+_LOOK = re.compile(r"[34]8;(?:2;\d+;\d+;\d+|5;\d+)|\d+")
+_SEEN_ON_SPACES = re.compile(r"4.*|10\d|[79]")
+"""A ground of any kind, underlined, reversed, struck out: no other look of a space is to be seen."""
 
 
 class Cell(NamedTuple):
@@ -87,4 +88,4 @@ def _break_wide(row: list[Cell], x: int) -> None:
 @cache
 def _style_of_space(style: str) -> str:
     """Of the style of a space only what is to be seen."""
-    return _UNSEEN_ON_SPACES.sub("", style).strip(";")
+    return ";".join(filter(_SEEN_ON_SPACES.fullmatch, _LOOK.findall(style)))

@@ -6,7 +6,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tests.support.samples import sample
-from tests.support.screens import Reader, reading
+from tests.support.screens import Reader, reading, settled
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.compositing import PatchUpdate
 
@@ -29,7 +29,7 @@ class Written:
 async def test_a_key_that_moves_the_hand_is_answered_in_a_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading(sample("clock"), SIZE) as pilot:
         written = Written(pilot, monkeypatch)
-        await pilot.pause()
+        await settled(pilot)
         written.updates.clear()
         await pilot.press("j")
         await pilot.pause()

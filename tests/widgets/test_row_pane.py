@@ -45,3 +45,15 @@ async def test_a_page_that_was_painted_ahead_is_hardly_painted_when_it_is_turned
         session.page_down()
         pane.draw()
         assert len(painted) < unprepared / 4
+
+
+async def test_a_pane_that_is_painted_while_it_is_hidden_keeps_its_colours() -> None:
+    async with reading(made_thread([0] * 100), (80, 20)) as pilot:
+        pane = pilot.app.screen.query_one(CommentTree)
+        shown = pane.render_lines(pane.size.region)
+        pane.display = False
+        pane.notify_style_update()
+        pane.paint_ahead()
+        pane.render_lines(pane.size.region)
+        pane.display = True
+        assert [list(strip) for strip in pane.render_lines(pane.size.region)] == [list(strip) for strip in shown]

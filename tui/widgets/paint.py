@@ -43,11 +43,11 @@ class InkedWidget(Widget):
     def ink(self, component: str) -> Style:
         """The style of a component class, colours as the app's line filters leave them.
 
-        A widget on its way out has none any more, though until the next layout the mouse may still be over it.
+        A widget that has gone has none any more, though until the next layout the mouse may still be over it.
         """
         style = self._kept_inks.get(component)
         if style is None:
-            if not self.display:
+            if not self.is_attached:
                 return Style.null()
             style = self._filtered(self.get_component_rich_style(component))
             self._kept_inks[component] = style
