@@ -14,7 +14,7 @@ from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.parser import read
 from tui.reading.searching import expression as expression_module
-from tui.reading.searching.counting import Counter
+from tui.reading.searching.counting import STRETCH, Counter
 from tui.reading.searching.pattern import PatternError, Query, Words
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import LONG, Pieces
@@ -135,7 +135,8 @@ def test_hits_before_a_piece_are_counted() -> None:
 
 @pytest.mark.parametrize("text", ["", "  ", "\u00ad"])
 def test_nothing_typed_finds_nothing(text: str) -> None:
-    assert finished(THREAD, text).tally.total == 0
+    search = finished(THREAD, text)
+    assert search.tally.total == 0 == len(search.hits(1))
 
 
 @pytest.mark.parametrize("query", [Query("x*", is_expression=True), Query("^", is_expression=True)])
@@ -163,6 +164,14 @@ def test_a_long_text_is_searched_in_stretches() -> None:
     while search.work(0):
         steps += 1
     assert steps >= 2 and search.tally.total == LONG // 3 == len(search.hits(0))
+
+
+@pytest.mark.parametrize("size", [STRETCH // 2, STRETCH - 8, STRETCH, STRETCH + 8, 3 * STRETCH])
+def test_all_hits_of_a_long_comment_on_a_page_are_at_hand_when_they_are_counted(size: int) -> None:
+    words = "clock " * (size // 6)
+    search = finished(read(COMMENTS.replace("don’t", words).encode(), "page.txt"), "clock")
+    piece = search.pieces.first_comment + 3
+    assert search.tally.of(piece) == size // 6 == len(search.hits(piece))
 
 
 def test_a_hit_across_two_stretches_is_found() -> None:

@@ -337,6 +337,26 @@ def test_a_search_looks_at_what_the_filter_found_and_not_at_what_that_answers() 
     assert typed(session, "osei").finding.count_words() == "1 of 1"
 
 
+def test_what_a_filtered_search_does_not_look_at_is_not_lit() -> None:
+    session = searched(session_of(height=40), "last", "filter")
+    assert lit(typed(session, "osei")) == ["OSEI"]
+    assert session.finding.search is not None and len(session.finding.search.hits(6)) == 0
+
+
+def test_in_a_focused_branch_nothing_of_the_article_is_lit() -> None:
+    session = session_of()
+    session.narrowing.focus(0)
+    typed(session, "e")
+    assert not [span for row in range(2) for span in session.finding.article.row(Position(row, 0)).spans if span.lit]
+
+
+def test_a_hit_far_down_a_long_comment_of_a_page_is_gone_to() -> None:
+    filler = FILLER * 15
+    session = session_of(read(WORDS_BELOW_REPLIES.replace(FILLER, f"{filler} A kiosk.").encode(), "page.txt"))
+    searched(session, "kiosk").next_hit()
+    assert (at(session), session.finding.count_words(), lit(session)) == ("2", "1 of 1", ["KIOSK"])
+
+
 def test_a_number_that_the_filter_does_not_keep_ends_it() -> None:
     session = searched(session_of(), "last", "filter")
     session.go_to_number("3")

@@ -124,7 +124,7 @@ class ThreadMap:
 
     def _hits(self) -> bytes:
         finding = self.session.finding
-        return finding.search.tally.flags(finding.first_comment) if finding.search else b""
+        return finding.search.tally.found(finding.first_comment) if finding.search else b""
 
 
 @cache

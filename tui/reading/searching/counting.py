@@ -15,17 +15,18 @@ from tui.model import LineTable
 from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 from tui.reading.searching.pattern import Words, keyboard_form
-from tui.reading.searching.searched import searched_header
+from tui.reading.searching.searched import LONG, searched_header
 from tui.reading.searching.simple import SimpleExpression
 
-STRETCH = 64 * 1024
-"""Bytes of the page looked at in one go: a millisecond or two, a few the first time."""
-FIRST_STRETCH = 4 * 1024
-"""Bytes of the first one, which a typed letter waits for; each is twice as long as the one before it."""
-LONG = 4 * STRETCH
-"""Bytes of a stretch, of few comments then, that are too many to be looked at in one go.
+STRETCH = LONG
+"""Bytes of the page looked at in one go: a millisecond or two, a few the first time.
 
-All three are the less the slower what is looked for may be.
+A comment that is longer has to be looked into, for so many characters of it are searched in one go.
+"""
+FIRST_STRETCH = 4 * 1024
+"""Bytes of the first one, which a typed letter waits for; each is twice as long as the one before it.
+
+Both are the less the slower what is looked for may be.
 """
 
 _ASCII = bytes(range(128))
@@ -65,29 +66,44 @@ class Counter:
 
     def stretches(self, first: int, last: int) -> Iterator[list[Counted]]:
         """Comments from `first` to `last` (exclusive) that may hold the words, those of a stretch together."""
-        starts, slowness = self._comments.starts, self._words.slowness
+        slowness = self._words.slowness
         size = FIRST_STRETCH // slowness
         while first < last:
-            end_line = self._lines.line_after(starts[first], size)
-            stop = min(last, max(first + 1, bisect_right(starts, end_line - 1)))
-            end = starts[stop] if stop < len(starts) else len(self._lines)
-            if self._lines.offset(end) - self._lines.offset(starts[first]) > LONG // slowness:
-                yield [Counted(comment, None, False) for comment in range(first, stop)]
+            stop = min(last, self._stretch_end(first, size))
+            if self._is_long(first):
+                yield [Counted(first, None, False)]
             else:
-                yield self._count(starts[first], end)
+                yield self._count(first, stop)
             first, size = stop, min(STRETCH // slowness, 2 * size)
 
-    def _count(self, first_line: int, end_line: int) -> list[Counted]:
-        """The comments that lines hold hits of, or may hold some, with as many as they have."""
-        data, base = self._lines.encoded(first_line, end_line), self._lines.offset(first_line)
+    def _stretch_end(self, first: int, size: int) -> int:
+        """The comment after the last one that begins within so many bytes; a long one is a stretch by itself."""
+        starts = self._comments.starts
+        end = bisect_right(starts, self._lines.line_after(starts[first], size) - 1)
+        return max(first + 1, end - self._is_long(end - 1))
+
+    def _next_start(self, comment: int) -> int:
+        """The line where the next comment starts, or the page ends."""
+        starts = self._comments.starts
+        return starts[comment + 1] if comment + 1 < len(starts) else len(self._lines)
+
+    def _is_long(self, comment: int) -> bool:
+        """Whether a comment is longer than a stretch."""
+        start, end = self._comments.starts[comment], self._next_start(comment)
+        return self._lines.offset(end) - self._lines.offset(start) > STRETCH // self._words.slowness
+
+    def _count(self, first: int, stop: int) -> list[Counted]:
+        """Of some comments those that lines hold hits of, or may hold some, with as many as they have."""
+        first_line = self._comments.starts[first]
+        data, base = self._lines.encoded(first_line, self._next_start(stop - 1)), self._lines.offset(first_line)
         lines, is_exact = self._lines_of_hits(data)
         counted: list[Counted] = []
-        for comment, hits, first, last in self._found(first_line, lines):
-            if is_exact and self._comments.are_surely_words(comment, first, last):
+        for comment, hits, first_hit, last_hit in self._found(first_line, lines):
+            if is_exact and self._comments.are_surely_words(comment, first_hit, last_hit):
                 counted.append(Counted(comment, hits, True))
             else:
                 found = self._look_closer(comment, data, base) if self._is_wanted(comment) else 0
-                counted.append(Counted(comment, found, last < self._comments.end(comment)))
+                counted.append(Counted(comment, found, last_hit < self._comments.end(comment)))
         return counted
 
     def _lines_of_hits(self, data: bytes) -> tuple[Iterator[tuple[int, int]], bool]:
@@ -107,14 +123,14 @@ class Counter:
         """
         starts = self._comments.starts
         comment = border = first = last = -1
-        hits, size = 0, len(starts)
+        hits = 0
         for below, count in lines:
             line = first_line + below
             if line >= border:
                 if hits:
                     yield comment, hits, first, last
                 comment = bisect_right(starts, line) - 1
-                border = starts[comment + 1] if comment + 1 < size else len(self._lines)
+                border = self._next_start(comment)
                 hits, first = 0, line
             hits += count
             last = line

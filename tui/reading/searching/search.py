@@ -94,7 +94,12 @@ class Search:
         self._steps = iter(())
 
     def hits(self, piece: int) -> Hits:
-        """The hits in a piece, as far as they are known; those at its beginning are found when first asked for."""
+        """The hits in a piece, as far as they are known; those at its beginning are found when first asked for.
+
+        None where it is not searched: what is lit is what is counted.
+        """
+        if self._words.is_empty or not self._is_wanted(piece):
+            return NO_HITS
         if self.is_apart:
             return Hits.unpacked(self._packed.get(piece, b""))
         return self._told[piece] if piece in self._told else self._kept(piece)
@@ -156,7 +161,7 @@ class Search:
         text, first = self.pieces.text(piece)
         hits = NO_HITS
         for hits in self._find(text, first):
-            if len(text) > LONG // self._words.slowness:
+            if len(text) - first > LONG // self._words.slowness:
                 self._told[piece] = hits
                 yield False
         if len(hits):
@@ -167,9 +172,9 @@ class Search:
         """The hits in a text as far as they are known, which grow stretch by stretch."""
         pattern = self._words.pattern_for(text)
         hits = Hits(NO_HITS.starts[:], NO_HITS.ends[:])
-        start = 0
+        start, stop = 0, first
         while start <= len(text):
-            stop = start + LONG // self._words.slowness
+            stop += LONG // self._words.slowness
             start = _find_stretch(pattern, text, (start, stop, stop + self._words.reach), first, hits)
             yield hits
 

@@ -14,10 +14,10 @@ from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 
 SEPARATOR = "\n\0\n"
-"""Between author, subject and words; no word reaches across, and no text holds it."""
+"""Between author, subject and words; no hit reaches across, and no text holds it."""
 
 LONG = 64 * 1024
-"""Characters of a text that are searched in one go."""
+"""Characters of words that are searched in one go, author and subject with the first of them."""
 BLOCK = 512
 """Pieces whose hits are summed up together."""
 
@@ -153,10 +153,6 @@ class Tally:
     def between(self, first: int, last: int) -> int:
         """Hits in the pieces from `first` to `last` (exclusive)."""
         return self.before(last) - self.before(first)
-
-    def flags(self, first: int) -> bytes:
-        """A byte for each piece from one on, 1 where it has hits."""
-        return bytes(self._has_hits[first:])
 
     def next_piece(self, piece: int) -> int | None:
         """The first piece with hits from a piece on, that piece included."""
