@@ -1,6 +1,7 @@
 """What is typed, as patterns; and what a search finds, in any order of work."""
 
 import gc
+import string
 import time
 from random import Random
 
@@ -15,9 +16,9 @@ from tui.model.labels import LabelledComments
 from tui.parser import read
 from tui.reading.searching import expression as expression_module
 from tui.reading.searching.counting import STRETCH, Counter
-from tui.reading.searching.pattern import PatternError, Query, Words
+from tui.reading.searching.pattern import PatternError, Query, Words, keyboard_form
 from tui.reading.searching.search import Search
-from tui.reading.searching.searched import LONG, Pieces
+from tui.reading.searching.searched import LONG, SEPARATOR, Pieces
 
 THREAD = """
     # The clock
@@ -116,6 +117,23 @@ def test_no_hit_reaches_from_a_name_into_the_words() -> None:
     assert finished("- Ruth: and Tom", "ruth and").tally.total == 0
 
 
+@pytest.mark.parametrize("typed", [r"\W", "[^z]+", "(?s).+", r"\n", r"\Ai", r"h\Z"])
+def test_an_expression_finds_nothing_between_a_name_and_the_words(typed: str) -> None:
+    hits = finished("- Ruth: in here", Query(typed, is_expression=True)).hits(0)
+    separator = range(-len(SEPARATOR), 0)
+    assert all(end <= separator.start or start >= 0 for start, end in zip(hits.starts, hits.ends, strict=True))
+
+
+@pytest.mark.parametrize("typed", ["(?P<letter>c)lock", r"\N{LATIN SMALL LETTER C}lock"])
+def test_a_capital_that_stands_for_no_letter_does_not_make_case_count(typed: str) -> None:
+    assert finished("- Ruth: Clock clock", Query(typed, is_expression=True)).tally.total == 2
+
+
+def test_an_expression_of_whole_words_may_begin_with_flags() -> None:
+    query = Query("(?i)CLOCK", whole_words=True, is_expression=True)
+    assert finished("- Ruth: Clock clocks", query).tally.total == 1
+
+
 @pytest.mark.parametrize("origin", range(7))
 def test_it_does_not_matter_where_a_search_begins(origin: int) -> None:
     assert tallied(finished(THREAD, "clock", origin)) == tallied(finished(THREAD, "clock"))
@@ -194,6 +212,14 @@ def test_lines_lead_to_every_comment_that_holds_the_words(typed: str) -> None:
 def test_a_mark_is_found_with_its_letter_alone(page: str, typed: str, comments: list[int]) -> None:
     tally = tallied(finished(read(page.encode(), "page.txt"), typed))
     assert list(tally) == (comments if page is COMMENTS else [])
+
+
+@pytest.mark.parametrize("letter", string.printable[:94])
+def test_a_page_is_looked_through_for_all_that_a_letter_finds(letter: str) -> None:
+    words = Words(Query(letter))
+    text = "".join(map(chr, range(0x80, 0x3000)))
+    found = {keyboard_form(found.group()[0]) for found in words.pattern_for(text).finditer(text)}
+    assert {form.lower() if words.ignores_case else form for form in found} <= {letter}
 
 
 @pytest.mark.parametrize("typed", ["É", "é", "’"])

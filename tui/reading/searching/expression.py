@@ -10,8 +10,9 @@ import re
 import signal
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from tui.reading.searching.searched import Pieces
+from tui.reading.searching.searched import SEPARATOR, Pieces
 
 LIMIT_SECONDS = 2.0
 """The longest an expression may take over one piece."""
@@ -88,18 +89,23 @@ def _run(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int], writer:
 def _write_hits(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int], writer: int) -> None:
     for piece in order:
         signal.setitimer(signal.ITIMER_REAL, LIMIT_SECONDS)
-        text, first = pieces.text(piece)
-        spans = [found.span() for found, _ in zip(_visible(pattern, text), range(MOST_HITS), strict=False)]
+        spans = list(islice(_spans(pattern, *pieces.text(piece)), MOST_HITS))
         if spans:
             numbers = array("i", [piece, len(spans)])
-            numbers.extend(start - first for start, _ in spans)
-            numbers.extend(end - first for _, end in spans)
+            numbers.extend(start for start, _ in spans)
+            numbers.extend(end for _, end in spans)
             signal.setitimer(signal.ITIMER_REAL, 0)
             _write(writer, numbers.tobytes())
 
 
-def _visible(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return (found for found in pattern.finditer(text) if found.end() > found.start())
+def _spans(pattern: re.Pattern[str], text: str, first: int) -> Iterator[tuple[int, int]]:
+    """Where the hits in a text begin and end, counted from `first`; author, subject and words are a text each."""
+    start = -first
+    for part in text.split(SEPARATOR):
+        for found in pattern.finditer(part):
+            if found.end() > found.start():
+                yield start + found.start(), start + found.end()
+        start += len(part) + len(SEPARATOR)
 
 
 def _write(writer: int, data: bytes) -> None:

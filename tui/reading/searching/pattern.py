@@ -21,10 +21,12 @@ _STROKED = dict(zip("odlhtiODLHT", "øđłħŧıØĐŁĦŦ", strict=True))
 """Letters that readers take for accented ones and Unicode does not."""
 TYPOGRAPHIC = {"'": "'’‘ʼ′", '"': '"“”„‟«»″', "-": "‐‑‒–—−-"}
 """What a character of the keyboard finds beside itself."""
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_NO_LETTERS = re.compile(r"\\N\{[^}]*\}|\\.|\(\?P", re.DOTALL)
+"""What an expression may have a capital in that nobody looks for."""
+_FLAGS_AT_START = re.compile(r"\A(?:\(\?[A-Za-z]+\))+")
 _INVISIBLE = re.compile(f"[{UNDRAWN}]")
 _PASSED_OVER = re.compile(f"[{MARKS}{UNDRAWN}]")
-_FORMS = {found: typed for typed, all_found in (_STROKED | TYPOGRAPHIC | {"s": "ſ"}).items() for found in all_found}
+_FORMS = {found: typed for typed, all_found in (_STROKED | TYPOGRAPHIC | {"s": "ſẛ"}).items() for found in all_found}
 _ACCENTS, _UNDRAWN = f"(?-i:[{MARKS}])*", f"(?-i:[{UNDRAWN}])*"
 """Without case: Python takes an iota for the capital of a mark, and such a class is made in half the time."""
 _WORD_START = rf"(?<![\w{MARKS}])"
@@ -85,7 +87,7 @@ class Words:
 @lru_cache(maxsize=64)
 def expression(query: Query) -> re.Pattern[str]:
     """The expression as a pattern; raises PatternError where it is none."""
-    flags = re.MULTILINE | (re.IGNORECASE if _ignores_case(_ESCAPED.sub("", query.text)) else re.NOFLAG)
+    flags = re.MULTILINE | (re.IGNORECASE if _ignores_case(_NO_LETTERS.sub("", query.text)) else re.NOFLAG)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -95,7 +97,10 @@ def expression(query: Query) -> re.Pattern[str]:
 
 
 def _bounded(pattern: str, query: Query) -> str:
-    return f"{_WORD_START}(?:{pattern}){_WORD_END}" if query.whole_words else pattern
+    if not query.whole_words:
+        return pattern
+    rest = _FLAGS_AT_START.sub("", pattern)
+    return f"{pattern.removesuffix(rest)}{_WORD_START}(?:{rest}){_WORD_END}"
 
 
 def _ignores_case(text: str) -> bool:
