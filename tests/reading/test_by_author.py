@@ -64,6 +64,16 @@ def test_the_comment_before_by_the_same_author_is_gone_to() -> None:
     assert at(made) == "1.1"
 
 
+@pytest.mark.parametrize("names", [("İlker", "i̇lker"), ("ILKER", "ilker"), ("Weiß", "WEIẞ"), ("Στέλιος", "στέλιος")])
+def test_an_author_is_followed_in_letters_of_any_case(names: tuple[str, str]) -> None:
+    made = session_of(thread_from(f"- {names[0]}: One.\n- Tom: Two.\n- {names[0]}: Three.\n- {names[1]}: Four."))
+    numbers = []
+    for _ in range(2):
+        next_by_author(made)
+        numbers.append(at(made))
+    assert numbers == ["3", "4"]
+
+
 def test_a_part_of_a_name_is_another_author() -> None:
     made = session("1.1.1")
     next_by_author(made)

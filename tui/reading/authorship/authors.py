@@ -24,7 +24,7 @@ class AuthorSearch(Search):
 
     def __init__(self, thread: Thread, name: str, is_whole: bool, comments: range, is_wanted: IsWanted = every) -> None:
         pieces = _AuthorPieces(thread, name_key(name) if is_whole else None)
-        super().__init__(thread, Query(name.lower()), 0, is_wanted, pieces)
+        super().__init__(thread, Query(name, any_case=True), 0, is_wanted, pieces)
         if not self._words.is_empty:
             first = pieces.first_comment
             self._steps = self._steps_through(first + comments.start, first + comments.stop)

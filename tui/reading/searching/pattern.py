@@ -34,11 +34,12 @@ _WORD_END = rf"(?![\w{MARKS}])"
 
 
 class Query(NamedTuple):
-    """What to look for: words as typed, or an expression."""
+    """What to look for: words as typed, or an expression; in `any_case`, a capital that is typed counts as little."""
 
     text: str
     whole_words: bool = False
     is_expression: bool = False
+    any_case: bool = False
 
 
 class PatternError(Exception):
@@ -54,7 +55,7 @@ class Words:
     def __init__(self, query: Query) -> None:
         self._query = query
         self._typed = unicodedata.normalize("NFC", _INVISIBLE.sub("", query.text)).split()
-        self.ignores_case = _ignores_case(query.text)
+        self.ignores_case = query.any_case or _ignores_case(query.text)
         self._flags = re.IGNORECASE if self.ignores_case else re.NOFLAG
         self.longest = max(self._typed, key=len, default="")
         self.is_empty = not self._typed
@@ -87,7 +88,8 @@ class Words:
 @lru_cache(maxsize=64)
 def expression(query: Query) -> re.Pattern[str]:
     """The expression as a pattern; raises PatternError where it is none."""
-    flags = re.MULTILINE | (re.IGNORECASE if _ignores_case(_NO_LETTERS.sub("", query.text)) else re.NOFLAG)
+    ignores_case = query.any_case or _ignores_case(_NO_LETTERS.sub("", query.text))
+    flags = re.MULTILINE | (re.IGNORECASE if ignores_case else re.NOFLAG)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
