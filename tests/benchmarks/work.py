@@ -85,7 +85,7 @@ def _work_through(search: Search, slices: list[float]) -> None:
         begun = time.process_time()
         goes_on = search.work(SLICE)
         slices.append(time.process_time() - begun)
-        if goes_on and search.query.is_expression and slices[-1] < SLICE:
+        if goes_on and search.is_apart and slices[-1] < SLICE:
             time.sleep(EXPRESSION_WAIT)
 
 

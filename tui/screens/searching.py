@@ -17,7 +17,7 @@ from tui.widgets.search_bar import SearchBar
 PAUSE_SECONDS = 0.002
 """Between two slices, for keys to come in and frames to leave."""
 WAIT_SECONDS = 0.02
-"""Between two looks at what an expression has found meanwhile."""
+"""Between two looks at what a process of its own has found meanwhile."""
 HELP: dict[Kind, str] = {"search": "", "filter": f"author:NAME is:{'|'.join(KINDS)} -not +replies"}
 """What the bar says of the terms it knows before anything is typed."""
 FIRST_SECONDS = 0.1
@@ -137,7 +137,7 @@ class SearchingScreen(OutwardScreen):
         self._stop_slice()
         search = self.session.finding.unfinished
         if search is not None:
-            pause = WAIT_SECONDS if search.query.is_expression else PAUSE_SECONDS
+            pause = WAIT_SECONDS if search.is_apart else PAUSE_SECONDS
             self._slice = self.set_timer(pause, self._work)
 
     def _stop_slice(self) -> None:

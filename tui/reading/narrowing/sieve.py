@@ -85,6 +85,11 @@ class Sieve:
                 self._waiting.append((term, self._search(term)))
         self._kept = lru_cache(KEPT_HITS)(self._find)
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether what it looks for now runs in a process of its own, and may have to be waited for."""
+        return bool(self._waiting) and self._waiting[0][1].is_apart
+
     def work(self, seconds: float) -> bool:
         """Look on for a while; whether there is more to do."""
         end = time.perf_counter() + seconds
