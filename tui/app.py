@@ -115,7 +115,11 @@ class ReaderApp(HoldingApp):
 
     @on(PagesWanted)
     async def show_pages(self) -> None:
-        """Show the list of pages."""
+        """Show the list of pages, with what is true of this one now."""
+        self._tell_memory()
+        await self._list_pages()
+
+    async def _list_pages(self) -> None:
         if self._library is not None:
             pages = await asyncio.to_thread(self._library.listed)
             here = None if self._opened.memory is None else self._opened.path
@@ -131,10 +135,14 @@ class ReaderApp(HoldingApp):
 
     def _open(self, page: Listed) -> None:
         """Open a page beside the keys, and show it then; what is known of this one is told first, as it may be it."""
+        self._tell_memory()
+        self.run_worker(self._show_listed(page), exclusive=True, group="open")
+
+    def _tell_memory(self) -> None:
+        """Have the store told how this page stands, before it is asked for anything."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.tell_memory()
-        self.run_worker(self._show_listed(page), exclusive=True, group="open")
 
     async def _show_listed(self, page: Listed) -> None:
         if self._library is None:
@@ -182,7 +190,7 @@ class ReaderApp(HoldingApp):
         gc.enable()
         self.set_timer(LONGEST_WAIT, self.begin)
         if self._library is not None and self._library.is_shown_first:
-            self.post_message(PagesWanted())
+            self.call_later(self._list_pages)
         if isinstance(self.screen, ReaderScreen):
             self.screen.read_on()
 

@@ -100,6 +100,13 @@ async def test_a_page_that_is_opened_anew_is_as_it_was(paths: list[str]) -> None
         assert (in_hand(pilot), session.marks.read[session.cursor]) == ("2", 1)
 
 
+async def test_the_list_says_what_is_true_of_the_open_page_now(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        for key in ("L", "escape", "m", "L"):
+            await press(pilot, key)
+        assert sum("3 comments · 2 unread" in line for line in screen_lines(pilot)) == 1
+
+
 async def test_the_list_is_left_without_opening_anything(paths: list[str]) -> None:
     async with files_open(paths) as pilot:
         for key in ("escape", "L", "q"):
