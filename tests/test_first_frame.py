@@ -7,7 +7,8 @@ import pytest
 from rich.style import Style
 from textual.strip import Strip
 
-from tests.support.screens import Reader, reading
+from tests.support.screens import Reader, reading, screen_lines
+from tests.support.threads import thread_from
 from tui.first_frame import Inks, first_frame
 from tui.model import Thread
 from tui.palette import DAY, NIGHT, Palette
@@ -39,6 +40,14 @@ def nothing_is_traced(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_nothing_moves_when_the_app_takes_over(thread: Thread, size: tuple[int, int]) -> None:
     drawn = emulated(first_frame(Session(thread), *size, Inks(NIGHT)), size)
     async with reading(thread, size) as pilot:
+        assert_same(drawn, on_screen(pilot))
+
+
+async def test_a_page_without_a_title_is_called_by_its_file() -> None:
+    thread = thread_from("- Ann: One.", name="~/pages/ferry.txt")
+    drawn = emulated(first_frame(Session(thread), 80, 24, Inks(NIGHT)), (80, 24))
+    async with reading(thread, (80, 24)) as pilot:
+        assert screen_lines(pilot)[0].startswith(" ferry.txt   ")
         assert_same(drawn, on_screen(pilot))
 
 

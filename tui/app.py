@@ -259,7 +259,7 @@ class ReaderApp(HoldingApp):
 
 def window_title(thread: Thread) -> str:
     """What the terminal's window is called: one line without anything that a terminal would act on."""
-    return fit(clean_line(f"{thread.title or thread.source.name} – threadreader"), LONGEST_TITLE)
+    return fit(clean_line(f"{thread.called} – threadreader"), LONGEST_TITLE)
 
 
 def run_app(opened: Opened, preferences: Preferences, early: EarlyScreen, library: Library | None = None) -> int:

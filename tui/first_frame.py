@@ -88,9 +88,7 @@ def frame(
     the notice stands.
     """
     panes = _panes(session, _arrangement(session, width, height, layout, is_whole), width, height - BARS)
-    pieces = status_pieces(
-        session.thread.title or session.thread.source.name, facts(session) if is_whole else "", width
-    )
+    pieces = status_pieces(session.thread.called, facts(session) if is_whole else "", width)
     status = [Run(f"bar--{piece.ink}", piece.text) for piece in pieces]
     encoded = [
         _encoded(status, "bar", inks),

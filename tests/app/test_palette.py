@@ -136,7 +136,7 @@ def test_the_window_is_called_by_the_page() -> None:
 
 
 def test_the_window_is_called_by_the_file_where_the_page_has_no_title() -> None:
-    assert window_title(thread_from("- Ann: One.", name="ferry.txt")) == "ferry.txt – threadreader"
+    assert window_title(thread_from("- Ann: One.", name="~/pages/ferry.txt")) == "ferry.txt – threadreader"
 
 
 def test_no_title_of_a_page_commands_the_terminal() -> None:

@@ -1,5 +1,6 @@
 """A page given back: where it came from, its article, its comments and what is left over."""
 
+import os.path
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -59,3 +60,8 @@ class Thread(NamedTuple):
     def tells_nesting(self) -> bool:
         """Whether the text tells who answers whom; the tree is flat where it does not."""
         return all(note.kind != "nesting-lost" for note in self.notes)
+
+    @property
+    def called(self) -> str:
+        """What the page is called: its title, or else its file without the way there."""
+        return self.title or os.path.basename(self.source.name) or self.source.name

@@ -36,7 +36,7 @@ def heading(session: Session, way_out: str) -> str:
     """What the page is called, or which branch is focused and the way out of it."""
     branch = session.narrowing.branch
     if branch is None:
-        return session.thread.title or session.thread.source.name
+        return session.thread.called
     return f"Branch {number_end(session.thread.tree, branch)} · {way_out}: whole thread"
 
 

@@ -155,7 +155,7 @@ class Memory:
             return
         self._told = reading, roll is not None
         self._queries += searched
-        title, dialect = thread.title or thread.source.name, thread.source.dialect
+        title, dialect = thread.called, thread.source.dialect
         record = Record(known.identity, title, self._path, progress(session), reading, roll, searched, dialect)
         self._keeper.ask(partial(self._keep, record=record, text=thread.lines, now=time.time()))
 
