@@ -104,6 +104,13 @@ async def test_a_step_that_leads_nowhere_is_said_on_the_last_line() -> None:
         assert "This is the first comment." in screen_lines(pilot)[-1]
 
 
+@pytest.mark.parametrize("key", ["number_sign", "W", "f9"])
+async def test_a_key_that_means_nothing_is_not_answered_by_what_was_said_last(key: str) -> None:
+    async with reading(CLOCK) as pilot:
+        await pilot.press("k", key)
+        assert "This is the first comment." not in screen_lines(pilot)[-1]
+
+
 async def test_the_second_key_of_two_is_asked_for() -> None:
     async with reading(CLOCK) as pilot:
         await pilot.press("z")

@@ -187,8 +187,9 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         self._draw_soon()
 
     def on_key(self, event: events.Key) -> None:
-        """A key that means nothing ends the waiting for a second one."""
-        if self._waiting and not {event.character, event.key} & {*self.keymap.strokes}:
+        """A key that means nothing ends the waiting for a second one, and what was said last: no answer to it."""
+        is_told = self._waiting or self.session.notice
+        if is_told and {event.character, event.key}.isdisjoint(self.keymap.strokes):
             self._waiting = ""
             self.session.notice = ""
             self.draw()
