@@ -63,7 +63,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Addresses that were handed to be opened."""
     addresses: list[str] = []
 
-    def note(address: str) -> str:
+    def note(address: str, otherwise: str = "") -> str:
         addresses.append(address)
         return "Handed over."
 

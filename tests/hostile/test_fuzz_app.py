@@ -49,7 +49,7 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def keep_inside(put: Callable[[object, str, object], None]) -> None:
     """Have no browser opened and the program not end, though it is told to."""
-    put(programs, "open_address", lambda address: "Handed over.")
+    put(programs, "open_address", lambda *_: "Handed over.")
     put(ReaderScreen, "action_quit", lambda screen: None)
 
 

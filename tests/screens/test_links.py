@@ -93,6 +93,13 @@ async def test_what_became_of_the_link_is_said(opened: list[str]) -> None:
         assert screen_lines(pilot)[-1].startswith(" Handed over.")
 
 
+async def test_where_a_link_cannot_be_opened_the_key_that_copies_it_is_named(opener: Path) -> None:
+    async with reading(PAGE, (80, 24)) as pilot:
+        await pilot.press("o", "enter")
+        await settled(pilot)
+        assert "no program to open links with (xdg-open was looked for). y copies it." in screen_lines(pilot)[-1]
+
+
 @pytest.mark.parametrize("key", ["enter", "y"])
 async def test_a_list_that_has_gone_says_nothing_more(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     is_left = threading.Event()

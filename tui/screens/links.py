@@ -27,15 +27,16 @@ class LinksScreen(ListScreen):
     def action_open(self) -> None:
         """Have the link opened whose host stands on the screen."""
         address = self._links[self.list.choice].address
-        self.work(self._open, address)
+        copying = self.keymap.first("copy_comment")
+        self.work(self._open, address, f" {copying} copies it." if copying else "")
 
     def action_copy(self) -> None:
         """Copy the address of the link."""
         link = self._links[self.list.choice]
         self.copy(Copy(f"The link to {link.host}", lambda _: link.address))
 
-    async def _open(self, address: str) -> None:
-        self.tell_later(await asyncio.to_thread(programs.open_address, address))
+    async def _open(self, address: str, otherwise: str) -> None:
+        self.tell_later(await asyncio.to_thread(programs.open_address, address, otherwise))
 
 
 def _link_rows(link: Link, width: int) -> list[Row]:

@@ -77,11 +77,14 @@ def editor_command(path: str, line: int, environment: Mapping[str, str]) -> list
     return [*words, *(part.format(line=line, path=os.path.abspath(path)) for part in form)]
 
 
-def open_address(address: str) -> str:
-    """Have an address opened, one that `tui.reading.links` gave; what there is to say afterwards. This waits."""
+def open_address(address: str, otherwise: str = "") -> str:
+    """Have an address opened, one that `tui.reading.links` gave; what there is to say afterwards. This waits.
+
+    Where it cannot be opened, that is followed by what can be done `otherwise`.
+    """
     opener = _OPENERS.get(sys.platform, "xdg-open")
     if shutil.which(opener) is None:
-        return f"There is no program to open links with ({opener} was looked for); it can be copied."
+        return f"There is no program to open links with ({opener} was looked for).{otherwise}"
     try:
         process = subprocess.Popen(
             [opener, address],
@@ -94,8 +97,8 @@ def open_address(address: str) -> str:
     except subprocess.TimeoutExpired:
         code = 0
     except OSError as error:
-        return f"{opener} could not be started: {(error.strerror or str(error)).lower()}."
-    return f"{opener} could not open the link; it can be copied." if code else f"Handed to {opener}."
+        return f"{opener} could not be started: {(error.strerror or str(error)).lower()}.{otherwise}"
+    return f"{opener} could not open the link.{otherwise}" if code else f"Handed to {opener}."
 
 
 @contextmanager
