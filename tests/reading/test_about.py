@@ -1,11 +1,12 @@
-"""What is told about a comment."""
+"""What is told about a comment, and about a page."""
 
 import pytest
 
 from tests.support.screens import CLOCK
 from tests.support.threads import thread_from
 from tui.model import Note
-from tui.reading.about import facts_about, hidden_characters
+from tui.parser import read
+from tui.reading.about import facts_about, facts_about_page, hidden_characters
 
 
 def told(number: str, thread_text: str = CLOCK) -> dict[str, str]:
@@ -46,6 +47,26 @@ def test_a_note_of_the_page_is_told_of_the_comments_it_is_about(lines: tuple[int
     comment = thread.comments[0]._replace(lines=((4, 6),), notes=())
     thread = thread._replace(comments=[comment], notes=(Note("doubt", "This may be a menu.", (lines,)),))
     assert [fact.words for fact in facts_about(thread, 0)].count("This may be a menu.") == count
+
+
+def test_a_page_is_told_by_its_facts() -> None:
+    thread = thread_from(CLOCK, "~/pages/clock.txt")
+    notes = (Note("encoding-guess", "The encoding was guessed: cp1252.", ()), Note("doubt", "This may be a menu.", ()))
+    thread = thread._replace(notes=notes, source=thread.source._replace(encoding="cp1252", guessed=True))
+    facts = facts_about_page(thread)
+    assert dict(facts) | {
+        "Title": "How the clock came back",
+        "File": "~/pages/clock.txt",
+        "Encoding": "cp1252, which was guessed",
+        "Comments": "7, on 3 levels",
+        "Parts of the article": "4",
+        "Length": "11 lines",
+    } == dict(facts)
+    assert [fact.words for fact in facts if fact.name == "How it was read"] == [note.text for note in notes]
+
+
+def test_an_empty_page_is_told_of() -> None:
+    assert dict(facts_about_page(read(b"", "page.txt")))["Comments"] == "none"
 
 
 @pytest.mark.parametrize(

@@ -41,10 +41,8 @@ SOURCE: tuple[Command, ...] = (
     _source(
         "about",
         ("i",),
-        "About this comment",
-        "Its place, who wrote it and when, its lines of the file, and characters that are hidden in it.",
-        scope="comments",
-        needs=has_comments,
+        "About this comment, or the page",
+        "The comment’s place, author, date, lines and hidden characters; notes on the page, its encoding, its counts.",
     ),
     _source(
         "edit",

@@ -1,4 +1,8 @@
-"""What is known about a comment: its place, who wrote it and when, its lines of the file, and what is hidden in it."""
+"""What is known about a comment and about the page: the list that tells it, and where each thing comes from.
+
+Of a comment that is its place, who wrote it and when, its lines of the file, and what is hidden in it; of the page its
+file, how that was read and what there is in it.
+"""
 
 import re
 import unicodedata
@@ -6,11 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.model import Comment, LineRange, Thread
+from tui.model import Comment, LineRange, Source, Thread
+from tui.parser import dialects
 from tui.reading.layout.cells import UNDRAWN
 
 _HIDDEN = re.compile(f"[{UNDRAWN}\u115f\u1160\u200c\u200d\u2800]")
 """What is not drawn, and what is drawn as nothing: fillers, joiners and the blank of braille."""
+NOTE = "How it was read"
+"""What is called so the parser told."""
 _TAGS = re.compile("[\U000e0000-\U000e007f]")
 
 
@@ -32,7 +39,23 @@ def facts_about(thread: Thread, index: int) -> list[Fact]:
         Fact("Lines of the file", ", ".join(map(_range, comment.lines)) or "none"),
         Fact("Replies", _replies(thread, index)),
         Fact("Hidden characters", "\n".join(hidden_characters(_texts(comment))) or "none"),
-        *(Fact("How it was read", text) for text in _notes(thread, comment)),
+        *(Fact(NOTE, text) for text in _notes(thread, comment)),
+    ]
+
+
+def facts_about_page(thread: Thread) -> list[Fact]:
+    """All that is known about a page; what a reader was told of it when it opened stands near the top."""
+    source, lines = thread.source, thread.lines
+    return [
+        Fact("Title", thread.title or "The page gives none."),
+        Fact("File", source.name),
+        *(Fact(NOTE, note.text) for note in thread.notes),
+        Fact("Encoding", f"{source.encoding}, which was guessed" if source.guessed else source.encoding),
+        Fact("Dialect", _dialect(source)),
+        Fact("Comments", _comments(thread)),
+        Fact("Parts of the article", f"{len(thread.article):,}"),
+        Fact("Menus, forms and the like", f"{len(thread.furniture):,}"),
+        Fact("Length", f"{lines.source_line(len(lines) - 1):,} lines" if len(lines) else "nothing"),
     ]
 
 
@@ -62,6 +85,16 @@ def _replies(thread: Thread, index: int) -> str:
     if not replies:
         return "none"
     return f"{replies:,}" if replies == below else f"{replies:,}, and {below - replies:,} below them"
+
+
+def _dialect(source: Source) -> str:
+    words = dict(dialects()).get(source.dialect, "")
+    return f"{source.dialect}{words and f': {words}'}; {source.confidence:.0%} certain"
+
+
+def _comments(thread: Thread) -> str:
+    count, levels = len(thread.tree), max(thread.tree.depths, default=0) + 1
+    return f"{count:,}, on {levels:,} level{'' if levels == 1 else 's'}" if count else "none"
 
 
 def _notes(thread: Thread, comment: Comment) -> Iterator[str]:

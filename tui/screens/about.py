@@ -1,20 +1,22 @@
-"""What is known about one comment, as a list over the panes."""
+"""What is known about one comment and the page, as a list over the panes."""
 
 from tui.keymap import Keymap
 from tui.model import Thread
-from tui.reading.about import Fact, facts_about
+from tui.reading.about import Fact, facts_about, facts_about_page
 from tui.reading.layout.rows import Row, Span
 from tui.reading.layout.wrap import drawn_lines
 from tui.screens.listing import ListRows, ListScreen
 
 
 class AboutScreen(ListScreen):
-    """A fact an item; Enter leaves them, as Escape does."""
+    """A fact an item, those of a comment, where there is one, before those of its page; Enter leaves them too."""
 
-    def __init__(self, keymap: Keymap, thread: Thread, comment: int) -> None:
-        facts = facts_about(thread, comment)
+    def __init__(self, keymap: Keymap, thread: Thread, comment: int | None) -> None:
+        facts = [] if comment is None else facts_about(thread, comment)
+        facts += [fact for fact in facts_about_page(thread) if fact not in facts]
         rows = ListRows(len(facts), lambda item, width: _fact_rows(facts[item], width))
-        super().__init__(keymap, f"About comment {thread.tree.number(comment)}", rows, {})
+        what = "this page" if comment is None else f"comment {thread.tree.number(comment)}"
+        super().__init__(keymap, f"About {what}", rows, {})
         self.bind(keymap.single("about"), "dismiss")
 
     def action_open(self) -> None:

@@ -83,13 +83,12 @@ class OutwardScreen(CopyingScreen):
         self.app.push_screen(SourceScreen(self.keymap, self.session.thread, lines_in_hand(self.session), self._edit))
 
     def action_about(self) -> None:
-        """What is known about the comment in hand."""
+        """What is known about the comment in hand and the page, or about the page alone."""
         from tui.screens.about import AboutScreen
 
-        if len(self.session.thread.tree):
-            self.app.push_screen(AboutScreen(self.keymap, self.session.thread, self.session.cursor))
-        else:
-            self.session.notice = "There is no comment to tell about."
+        session = self.session
+        has_comment = session.pane == "comments" and len(session.thread.tree) > 0
+        self.app.push_screen(AboutScreen(self.keymap, session.thread, session.cursor if has_comment else None))
 
     def action_edit(self) -> None:
         """Open the file in an editor, at the place in hand."""
