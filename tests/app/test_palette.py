@@ -80,6 +80,40 @@ async def test_words_of_the_help_find_a_command() -> None:
         assert "Top level only" in await titles(pilot, "deeper")
 
 
+async def test_words_of_a_title_stand_before_words_of_a_help() -> None:
+    async with reading(PAGE) as pilot:
+        assert (await titles(pilot, "reply"))[:2] == ["Unfold, or first reply", "Copy the comment"]
+
+
+async def test_words_of_a_help_stand_before_letters_that_are_scattered_over_a_title() -> None:
+    async with reading(PAGE) as pilot:
+        found = await titles(pilot, "note")
+        assert found[0] == named("about").title and "Narrower text" in found
+
+
+async def test_what_was_said_of_the_encoding_is_found() -> None:
+    async with reading(PAGE) as pilot:
+        assert (await titles(pilot, "encod"))[0] == named("about").title
+
+
+async def test_a_command_with_nothing_to_act_on_says_so_before_another_is_found_by_its_help() -> None:
+    async with reading(PAGE) as pilot:
+        found = await titles(pilot, "replies")
+        assert found[0] == named("with_replies").title and named("read_branch").title in found
+        await pilot.press("enter")
+        await pilot.pause()
+        session = reader_app(pilot).session
+        assert session.notice == "“With replies, or without” has nothing to act on now." and session.marks.unread == 3
+
+
+async def test_a_command_for_the_comments_says_so_in_the_article() -> None:
+    async with reading(PAGE, (80, 24)) as pilot:
+        assert (await titles(pilot, "branch read"))[0] == "Branch read"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Tab goes there" in reader_app(pilot).session.notice
+
+
 async def test_enter_does_what_was_chosen() -> None:
     async with reading(PAGE) as pilot:
         await titles(pilot, "next top")

@@ -1,4 +1,4 @@
-"""The palette: every command of the table that has something to act on, found by typing a part of its title."""
+"""The palette: every command of the table that has something to act on, found by typing a part of its title or help."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
@@ -14,13 +14,14 @@ from textual.css.query import NoMatches
 from textual.widgets import Input
 from textual.worker import Worker, WorkerError
 
-from tui.commands import Command
+from tui.commands import COMMANDS, Command
 from tui.keys import shown_key
 from tui.screens.outward import OutwardScreen
 from tui.widgets.holding import holding
 
-HELP_SCORE = 0.01
-"""What a command is worth whose help alone has the words that were typed."""
+TITLED, IDLE, HELPED, SCATTERED = 4.0, 3.0, 2.0, 1.0
+"""What a command is worth with the words that were typed in its title, the same where it has nothing to act on, with
+the words in its help, and with their letters scattered over its title."""
 CHOOSING = "choosing"
 """The workers that choose, apart from those that look."""
 QUIET_TICKS, TICK_SECONDS = 3, 0.01
@@ -28,6 +29,24 @@ QUIET_TICKS, TICK_SECONDS = 3, 0.01
 
 
 _NOTHING = Hit(0, "", lambda: None)
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Whether a text has what was typed, or words that begin with each of its words."""
+    text, typed = text.casefold(), typed.casefold()
+    return typed in text or all(f" {part}" in f" {text}" for part in typed.split())
+
+
+def _worth(command: Command, typed: str, letters: float, is_idle: bool) -> float:
+    """How well a command answers what was typed, of which `letters` are in its title; 0 where it does not."""
+    nearness = letters / (1 + letters)
+    if has_words(command.title, typed):
+        return (IDLE if is_idle else TITLED) + nearness
+    if is_idle:
+        return 0.0
+    if has_words(command.help, typed):
+        return HELPED
+    return SCATTERED + nearness if letters else 0.0
 
 
 class TableProvider(Provider):
@@ -39,17 +58,19 @@ class TableProvider(Provider):
             yield DiscoveryHit(self._shown(command, Content(command.title)), self._follow(command), command.title)
 
     async def search(self, query: str) -> Hits:
-        """Commands with the letters that were typed in their titles, then those with the words in their help."""
+        """Commands with the words that were typed in their titles, then in their help, then with the letters in titles.
+
+        One that is called so and has nothing to act on is among them: another one in its place would surprise.
+        """
         matcher = self.matcher(query)
-        for command in self._offered():
-            score = matcher.match(command.title)
-            if score > 0:
-                title = matcher.highlight(command.title)
-            elif query.casefold() in command.help.casefold():
-                score, title = HELP_SCORE, Content(command.title)
-            else:
-                continue
-            yield Hit(score, self._shown(command, title), self._follow(command), command.title)
+        offered = {*self._offered()}
+        for command in COMMANDS:
+            is_idle = command not in offered
+            score = _worth(command, query, matcher.match(command.title), is_idle)
+            if score and command.name != "palette":
+                follow = partial(self._decline, command) if is_idle else self._follow(command)
+                shown = self._shown(command, matcher.highlight(command.title), is_idle)
+                yield Hit(score, shown, follow, command.title)
 
     @property
     def _reader(self) -> OutwardScreen:
@@ -63,10 +84,19 @@ class TableProvider(Provider):
     def _follow(self, command: Command) -> "partial[None]":
         return partial(self._reader.follow, command)
 
-    def _shown(self, command: Command, title: Content) -> Content:
+    def _decline(self, command: Command) -> None:
+        """Say why a command does nothing: in its own words, where it has any."""
+        self._reader.follow(command)
+        if not self._reader.session.notice:
+            self._reader.tell(f"“{command.title}” has nothing to act on now.")
+
+    def _shown(self, command: Command, title: Content, is_idle: bool = False) -> Content:
         """Title and keys, and what the command does on a line below."""
         keys = "".join(f"   {shown_key(key)}" for key in self._reader.keymap.keys(command.name))
-        return Content.assemble(title, (keys, "not bold $name"), "\n", (command.help, "not bold"))
+        idle = ""
+        if is_idle:
+            title, idle = title.stylize("not bold $quiet"), "   nothing to act on now"
+        return Content.assemble(title, (keys, "not bold $name"), (f"{idle}\n{command.help}", "not bold"))
 
 
 class Palette(CommandPalette):
