@@ -7,6 +7,7 @@ from tui.model import LineTable, Note, Source, Thread
 from tui.parser import twice
 from tui.parser.clean import clean, is_clean_utf8
 from tui.parser.decode import Decoded, decode
+from tui.parser.tags import looks_like_html
 
 HEAD = 4000
 """Characters by which a dialect is told."""
@@ -33,13 +34,13 @@ def read(
     """
     if dialect is not None and dialect not in _DIALECTS:
         raise ThreadreaderError(f"no dialect is called {dialect!r}; there are {', '.join(_DIALECTS)}")
-    lines, source, is_twice = _taken_in(data, Source(name, dialect or ""), encoding)
+    lines, source, notes = _taken_in(data, Source(name, dialect or ""), encoding)
     thread = _read_undisturbed(lines, source._replace(truncated=truncated))
-    return thread._replace(notes=(*_source_notes(thread.source, is_twice), *thread.notes))
+    return thread._replace(notes=(*notes, *_source_notes(thread.source), *thread.notes))
 
 
-def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTable, Source, bool]:
-    """Lines, where they are from, and whether they look encoded twice; the text as a string is let go of here."""
+def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTable, Source, list[Note]]:
+    """Lines, where they are from, and what is to be said of the text, which is let go of here as a string."""
     if encoding is None and is_clean_utf8(data):
         decoded = Decoded(data[:_BEGINNING].decode("utf-8", "ignore"), "utf-8", guessed=False)
         text, lines = decoded.text, LineTable.of_utf8(data)
@@ -47,9 +48,9 @@ def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTa
         decoded = decode(data, encoding)
         text, soft_breaks = clean(decoded.text)
         lines = LineTable(text, soft_breaks)
-    is_twice = encoding is None and twice.looks_encoded_twice(decoded.text)
+    notes = _text_notes(text[:HEAD], encoding is None and twice.looks_encoded_twice(decoded.text))
     dialect = source.dialect or _told_by(text[:HEAD])
-    return lines, source._replace(dialect=dialect, encoding=decoded.encoding, guessed=decoded.guessed), is_twice
+    return lines, source._replace(dialect=dialect, encoding=decoded.encoding, guessed=decoded.guessed), notes
 
 
 def _read_undisturbed(lines: LineTable, source: Source) -> Thread:
@@ -79,11 +80,18 @@ def _read_lines(lines: LineTable, source: Source) -> Thread:
     return read_resiliparse(lines, source)
 
 
-def _source_notes(source: Source, is_twice: bool) -> list[Note]:
+def _text_notes(head: str, is_twice: bool) -> list[Note]:
     notes = []
+    if looks_like_html(head):
+        notes.append(Note("doubt", "This is HTML, not its text: extract that first, with Resiliparse for one.", ()))
     if is_twice:
         told = f"The text looks encoded twice, as “Ã©” for “é”: --encoding {twice.NAME} reads it as it was meant."
         notes.append(Note("encoding-guess", told, ()))
+    return notes
+
+
+def _source_notes(source: Source) -> list[Note]:
+    notes = []
     if source.guessed:
         notes.append(Note("encoding-guess", f"The encoding was guessed: {source.encoding}.", ()))
     if source.truncated:
