@@ -85,6 +85,17 @@ def test_preformatted_lines_at_the_margin_end_no_item() -> None:
     assert ends(page) == [6, 7]
 
 
+def test_a_blank_line_in_preformatted_text_ends_no_item() -> None:
+    page = "  1. one\n\n    first line\nsecond line\n\nthird\n\n    fourth\n\n  2. two\n"
+    assert ends(page) == [9, 10]
+
+
+@pytest.mark.parametrize("below", ["  • two\n    more\n", "  1. one\n    more\n", "    • two\n\n    more\n", "words\n"])
+def test_a_list_below_a_paragraph_at_the_margin_is_another(below: str) -> None:
+    page = f"  1. one\n\n    first line\nsecond line\n\nthird\n\n{below}"
+    assert ends(page)[0] == 3
+
+
 def test_text_of_an_item_is_told_without_its_marker() -> None:
     assert [item_text(text) for text in ("• one", "12. two", "3. June 2015", "plain")] == [
         "one",

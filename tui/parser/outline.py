@@ -176,7 +176,8 @@ class _Nesting:
         """Where preformatted text ends that began inside an item and stands at the margin; `line` itself if it is none.
 
         Only the first line of such text has the item's indent. It is inside where the item's own text goes on below
-        it, or the list does with the next number.
+        it, or the list does with the next number. Where a blank line parts it, the text of an outer item or another
+        bullet tell nothing: they may follow the end of a list.
         """
         outline = self.outline
         if not outline.stripped[line - 1] or line - 1 in outline.item_at:
@@ -188,17 +189,18 @@ class _Nesting:
                 parted = True
                 continue
             marker = _MARKER.match(text)
-            if self._goes_on(indent, marker):
+            if self._goes_on(indent, marker, parted):
                 return below
-            if parted or marker is not None:
+            if marker is not None:
                 return line
         return line
 
-    def _goes_on(self, indent: int, marker: "re.Match[str] | None") -> bool:
+    def _goes_on(self, indent: int, marker: "re.Match[str] | None", parted: bool) -> bool:
         if marker is None:
-            return any(item.column + TEXT_COLUMN == indent for item, _ in self.open_items)
+            inner = self.open_items[-1:] if parted else self.open_items
+            return any(item.column + TEXT_COLUMN == indent for item, _ in inner)
         if not marker.group(1):
-            return any(item.column == indent and item.number == NO_NUMBER for item, _ in self.open_items)
+            return not parted and any(item.column == indent and item.number == NO_NUMBER for item, _ in self.open_items)
         return any(item.column == indent and item.number + 1 == int(marker.group(1)) for item, _ in self.open_items)
 
 
