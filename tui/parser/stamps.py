@@ -11,6 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tui.parser.letters import WORD
+
 _MONTHS = (
     "january february march april may june july august september october november december jan feb apr jun jul "
     "aug sept sep oct nov dec januar jänner februar märz maerz mai juni juli oktober dezember jän mär okt dez "
@@ -27,7 +29,19 @@ _MONTHS = (
     "березня квітня травня червня липня серпня вересня жовтня листопада грудня ocak şubat mart nisan mayıs "
     "haziran temmuz ağustos eylül ekim kasım aralık tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta "
     "kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta március április május június "
-    "július augusztus szeptember"
+    "július augusztus szeptember "
+    "leden únor březen duben květen červen červenec srpen říjen ιανουαρίου φεβρουαρίου μαρτίου απριλίου "
+    "μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
+    "δεκεμβρίου ιαν φεβ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ يناير فبراير مارس أبريل ابريل مايو يونيو يوليو "
+    "أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز أيلول ינואר פברואר מרץ "
+    "אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט "
+    "בספטמבר באוקטובר בנובמבר בדצמבר ژانویه فوریه آوریل می مه ژوئن ژوئیه اوت آگوست سپتامبر اکتبر نوامبر دسامبر "
+    "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून "
+    "जुलाई अगस्त सितम्बर सितंबर अक्टूबर अक्तूबर नवम्बर नवंबर दिसम्बर दिसंबर มกราคม กุมภาพันธ์ มีนาคม เมษายน "
+    "พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม maret agustus ianuarie februarie martie "
+    "aprilie mai iunie iulie septembrie octombrie noiembrie decembrie януари февруари март април май юни юли "
+    "август септември октомври ноември декември siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza "
+    "rujna studenoga studenog prosinca gener febrer març maig juny juliol agost setembre octubre desembre"
 )
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun montag "
@@ -47,7 +61,15 @@ _UNITS = (
     "mesiace měsíci roky rokmi rokom lety minút minúta minúty minútami minutami dniami godzin godziny tygodni "
     "miesięcy lat секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца "
     "месяц лет года год timer time dager dage uker uger måneder år timmar dagar veckor månader sekunder minutter "
-    "minuter saat gün hafta ay yıl dakika yr wk mth mths"
+    "minuter saat gün hafta ay yıl dakika yr wk mth mths "
+    "sekuntia minuuttia tuntia tunti päivää päivä viikkoa viikko kuukautta kuukausi vuotta vuosi δευτερόλεπτα "
+    "λεπτά λεπτό ώρες ώρα ημέρες ημέρα μέρες μέρα εβδομάδες εβδομάδα μήνες μήνα χρόνια χρόνο έτη ثانية ثوان "
+    "دقيقة دقائق ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر شهور سنة سنوات שניות דקה דקות שעה שעות ימים שבוע "
+    "שבועות חודש חודשים שנה שנים ثانیه دقیقه ساعت روز هفته ماه سال सेकंड मिनट घंटे घंटा दिन सप्ताह हफ्ते महीने "
+    "महीना साल वर्ष detik menit jam hari minggu bulan tahun giây phút giờ ngày tuần tháng năm хвилин хвилини "
+    "хвилину годин години годину днів дні тижні тижнів тиждень місяців місяці місяць роки років рік másodperce "
+    "perce órája napja hete hónapja éve perccel órával nappal héttel hónappal évvel secunde zile săptămâni luni "
+    "ani oră zi sata sati dana dan tjedana tjedna mjeseci mjeseca godina godine часа седмици месеца години"
 )
 
 _CLASSES = {
@@ -58,45 +80,54 @@ _CLASSES = {
     "S": "mo",
     "E": "h",
     "G": "d w y s m",
-    "A": "ago her geleden temu назад atrás fa sedan siden önce sitten",
-    "V": "vor il hace há pred před för przed",
-    "J": "um at à las as às alle ob om op kl о в godz v klo on le el den of de del the ore del dne på em dei",
-    "K": "am",
-    "P": "pm",
-    "Q": "p",
-    "Y": "a",
+    "A": "ago her geleden temu назад тому atrás fa sedan siden önce sitten پیش पहले lalu trước ezelőtt",
+    "V": "vor il hace há pred před för przed منذ قبل לפני πριν acum преди prije",
+    "J": (
+        "um at à las as às alle ob om op kl о в godz v klo on le el den of de del the ore del dne på em dei "
+        "o о у στις στο από الساعة في בשעה ב در को เวลา pada lúc vào yang"
+    ),
+    "K": "am ص पूर्वाह्न",
+    "P": "pm م अपराह्न",
+    "Q": "p μ",
+    "Y": "a π",
     "N": "an one ein einem einer eines einen un une una uno about over almost",
     "H": "uhr hs ч",
     "Z": "utc gmt est edt cst cdt mst mdt pst pdt cet cest bst",
-    "D": "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren",
+    "D": (
+        "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren "
+        "昨天 今天 어제 오늘"
+    ),
     "T": "t",
     "F": "just",
     "I": "now",
     "R": "st nd rd th er",
     "L": "for",
+    "C": "วินาทีที่แล้ว นาทีที่แล้ว ชั่วโมงที่แล้ว วันที่แล้ว สัปดาห์ที่แล้ว เดือนที่แล้ว ปีที่แล้ว",
 }
 _CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _UNCLASSED = "x"
 _MOJIBAKE_MARCH = "mã¤rz"
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|¤[^\W\d_]+)?")
+_WORD = re.compile(rf"{WORD}(?:'{WORD}|¤{WORD})?")
 
 _MONTH = r"[MB]{2,16}\.?"
 _WEEKDAY = r"(?:[WBS]{2,13}\.?,?\s{1,3}(?:J{2,3}\s)?)?"
 _DAY = r"\d{1,2}(?:R{2}|º|ª|\.)?"
 _YEAR = r"(?:[’'‘]\d\d|\d{4})(?!\d|[-/年]\d?)"
-_SUFFIX = r"(?:\s?(?:K{2}|P{2}|[YQ]\.\s?G\.?))"
+_SUFFIX = r"(?:\s?(?:K{1,10}|P{1,10}|[YQ]\.\s?[GQ]\.?))"
 _JOIN = (
-    r"(?:\s{0,3}(?:,|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,5}\.?|[JKY]{1,2}\s[JK]{2,3})"
-    r"(?:\s{0,3}[JKY]{1,5}\.?)?\s{0,3}|\s{1,3})"
+    r"(?:\s{0,3}(?:,|،|-|–|—|/{1,2}|\||•|·|@|»|:|[JKY]{1,6}\.?|[JKY]{1,2}\s[JK]{2,3})"
+    r"(?:\s{0,3}[JKY]{1,6}\.?)?\s{0,3}|\s{1,3})"
 )
-_UNIT = r"U{2,9}"
+_UNIT = r"U{2,12}"
 _DATES = (
     r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:x|[+-]\d\d:?\d\d)?",
     rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
     rf"{_DAY}[\s-]?\s?(?:[Jx][Jx]?\s|[Jx][’'])?{_MONTH},?[\s-]{{1,2}}(?:J{{2,3}}\s)?,?\s?{_YEAR}",
     rf"(?<!\d)\d{{4}}[,.]?\s{_MONTH}\s\d{{1,2}}(?!\d)\.?",
     r"(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
+    r"(?<!\d)\d{4}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일",
+    rf"{_DAY}\sU{{5}}\s\d{{1,2}},?\s{_YEAR}",
     r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])",
     r"(?<![\d/])\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])",
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])",
@@ -106,23 +137,27 @@ _DATES = (
 )
 _MANY_UNITS = rf"\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?"
 _AGO = (
-    rf"(?:(?<!\w)L{{3}}\s|N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}\sA{{2,7}}(?!\w)",
+    rf"(?:(?<!\w)L{{3}}\s|N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}(?:\sJ{{4}})?\sA{{2,7}}(?!\w)",
     r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
-    rf"(?<!\w)(?:V{{2,5}}|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
+    rf"(?<!\w)(?:V{{2,5}}(?:\sJ{{3}})?|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
     r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",
     r"F{4}\sI{3}",
-    r"\d{1,3}\s?(?:分钟|小时|天|个月|年|分鐘|小時|時間|日|ヶ月|か月)前",
+    r"\d{1,3}\s?(?:秒|秒钟|秒鐘|分|分钟|小时|天|周|週|週間|个月|個月|年|分鐘|小時|時間|日|ヶ月|か月|カ月)前",
+    r"\d{1,3}\s?(?:초|분|시간|일|주|개월|달|년)\s?전",
+    r"\d{1,4}\sC{6,14}",
 )
 _DATE = re.compile(f"{_WEEKDAY}(?:{'|'.join(_DATES)})")
 _CLOCK = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}(?:[:E]\d{{2}}(?:[:.]\d{{2}})?|\.\d{{2}}(?![.\d/-])){_SUFFIX}?"
-    rf"|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\d{{2}}))(?!\d)"
+    rf"|\d{{1,2}}{_SUFFIX}|\d{{1,2}}\s?(?:H{{2,3}}|E\s?\d{{2}}(?:\s?U{{2,3}})?))(?!\d)"
     r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
 )
-_CJK_CLOCK = re.compile(r"\s{0,2}(?:上午|下午|午前|午後)?\s?\d{1,2}[:時时]\d{2}分?(?:\s?[KP]{2})?")
+_CJK_CLOCK = re.compile(
+    r"\s{0,2}(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:時时]\d{2}分?(?::\d{2})?(?:\s?(?:[KP]{2}|오전|오후))?"
+)
 _JOINT = re.compile(_JOIN)
-_DAYWORD = re.compile(r"(?<!\w)D{4,11}(?!\w)")
-_AGO_HINT = re.compile(r"AA|VV|FFFF|\d[SUGE]|前")
+_DAYWORD = re.compile(r"(?<!\w)D{2,11}(?!\w)")
+_AGO_HINT = re.compile(r"AA|VV|FFFF|CC|\d[SUGE]|前|전")
 LONGEST_BYLINE = 220
 """Characters of the longest line worth searching for a stamp: bylines are shorter, prose is not asked."""
 
@@ -130,9 +165,12 @@ LONGEST_DAY = 60
 LONGEST_MARKS = 6
 _DIGIT = re.compile(r"\d")
 _WORD_ENDS = ("ago", "hier")
-_HINTS = (*"just now|estern|oday|eute|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren".split("|"), *_WORD_ENDS)
+_HINTS = (
+    *"昨天|今天|어제|오늘|just now|estern|oday|eute|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren".split("|"),
+    *_WORD_ENDS,
+)
 _HINT = re.compile("|".join(rf"{hint}\b" if hint in _WORD_ENDS else hint for hint in _HINTS))
-_CJK = re.compile(r"[年月日時时分前小天个上下午後鐘钟間ヶか]+")
+_CJK = re.compile(r"[年月日時时分前小天个個上下午後鐘钟間秒周週ヶかカ년월일전오후초분시간주개달]+")
 
 
 _DAY_HINT = re.compile(r"[0-3]?\d\.\s\S{3,14}\s(?:\D{2,3}\s)?[’'‘]?\d")

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.parser.letters import WORD
 from tui.parser.phrases import (
     AUXILIARIES,
     BY,
@@ -25,10 +26,11 @@ from tui.parser.phrases import (
     REPLY_FORM,
     ROLES,
     SAYS,
+    SAYS_IN_TWO,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-_TOKEN = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = re.compile(rf"{WORD}(?:[’'.-]{WORD})*")
+_TOKEN = re.compile(rf"\d+(?:[.,]\d{{3}})*|{WORD}(?:[’'-]{WORD})*")
 _COUNT_SUFFIX = re.compile(r"(?<=\d)[kKmM]\b")
 EDGES = ' \t|·•*–—-,:;/#()[]»«>@~♦^=“”"'
 """What may stand around a name or a stamp."""
@@ -57,6 +59,7 @@ def _by_first_word(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[
 _CHROME = _by_first_word(_phrases(CHROME))
 _BY = _by_first_word(_phrases(BY))
 _SAYS = frozenset(SAYS.split())
+_SAYS_IN_TWO = _phrases(SAYS_IN_TWO)
 _AUXILIARIES = frozenset(AUXILIARIES.split())
 _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|")) | {"leser-kommentare"}
 _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word in phrase)
@@ -137,6 +140,8 @@ def says_name_end(line: str) -> int | None:
         return None
     last = words[-1]
     folded = last.group().casefold()
+    if len(words) > 2 and (words[-2].group().casefold(), folded) in _SAYS_IN_TWO:
+        return len(text[: words[-2].start()].rstrip())
     if folded in _SAYS:
         end = last.start()
         if len(words) > 2 and words[-2].group().casefold() in _AUXILIARIES and len(folded) > 4:
@@ -303,7 +308,7 @@ def _heading_with_rest(count: int | None, rest: str) -> DiscussionHeading | None
 
 
 _DIGIT = re.compile(r"\d")
-_COUNTED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6}|\d{1,3}(?:[.,]\d)?[kK])\s+([^\W\d_]+)")
+_COUNTED = re.compile(rf"(\d{{1,3}}(?:[.,]\d{{3}})+|\d{{1,6}}|\d{{1,3}}(?:[.,]\d)?[kK])\s+({WORD})")
 
 
 def comment_count(line: str) -> int:
