@@ -104,6 +104,18 @@ def test_loud_words_over_others_are_a_body_s(words: str) -> None:
     assert body_lines(split_of(record, learn(page))) == [2, 3]
 
 
+@pytest.mark.parametrize("words", [("+1",), ("+1", "I have one too.")])
+def test_agreeing_is_saying_something(words: tuple[str, ...]) -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", *words, "Reply"]
+    assert len(body_lines(split_of(record, learn(page)))) == len(words)
+
+
+def test_a_sum_of_votes_that_stands_everywhere_says_nothing() -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "+{votes}")
+    assert body_lines(split_of(["Bly says:", "9 March 2019 at 9:40", "+7"], learn(page))) == []
+
+
 @pytest.mark.parametrize("mark", ["Your comment is awaiting moderation.", "Avatar", "12", "#3"])
 def test_marks_over_the_words_are_none_of_them(mark: str) -> None:
     page = page_of("{name} says:", "{date}", "{words}", "Reply")

@@ -35,6 +35,7 @@ _LOUD = re.compile(r"(?:[!?]|<3|[:;=]-?[)(DP3])$")
 _EXCLAIMED = re.compile(rf"(?:[.…]$|{_LOUD.pattern})")
 _UNSURE = f"[{MARKS}"
 """First characters of a fold mark, and of markers, which do not count as text."""
+_AGREES = re.compile(r"\+ ?\d{1,4}$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
 
 
@@ -176,6 +177,8 @@ class _Splitter:
         """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
         if not is_furniture(text, recurring):
             return False
+        if self._agrees(text):
+            return False
         return has_no_letters(text) or shape(text) in self.template.recurring or not _LOUD.search(text)
 
     def _name_at_tail(self) -> str | None:
@@ -295,11 +298,19 @@ class _Splitter:
             self._take_last(self.split.chrome)
 
     def _give_back(self) -> None:
-        """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims."""
+        """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims.
+
+        So may one that only agrees.
+        """
         text = self.texts[self.last] if self.last < len(self.texts) else ""
-        if _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring:
+        is_said = _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring
+        if is_said or self._agrees(text):
             self.split.chrome.remove(self.lines[self.last])
             self.last += 1
+
+    def _agrees(self, text: str) -> bool:
+        """Whether a line is somebody's `+1` and not a count that stands in other records too."""
+        return _AGREES.match(text) is not None and levelled(text) not in self.template.counted
 
 
 def _is_edit_mark(text: str) -> bool:
