@@ -90,6 +90,17 @@ def test_a_blank_line_in_preformatted_text_ends_no_item() -> None:
     assert ends(page) == [9, 10]
 
 
+@pytest.mark.parametrize("between", ["", "    • of one\n"])
+def test_a_blank_line_above_preformatted_text_at_the_margin_ends_no_item(between: str) -> None:
+    page = f"  1. one\n\n    first line\n\nsecond line\n\n    third\n{between}  2. two\n"
+    assert ends(page)[0] == page.count("\n") - 1
+
+
+@pytest.mark.parametrize("below", ["    words\n    • another\n  • more\n", "    words\n  7. seven\n", "    words\n"])
+def test_text_below_a_list_ends_it_whatever_its_indent(below: str) -> None:
+    assert ends(f"  1. one\n\n    first line\n\nsecond line\n\n{below}")[0] == 4
+
+
 @pytest.mark.parametrize("below", ["  • two\n    more\n", "  1. one\n    more\n", "    • two\n\n    more\n", "words\n"])
 def test_a_list_below_a_paragraph_at_the_margin_is_another(below: str) -> None:
     page = f"  1. one\n\n    first line\nsecond line\n\nthird\n\n{below}"

@@ -180,8 +180,10 @@ class _Nesting:
         bullet tell nothing: they may follow the end of a list.
         """
         outline = self.outline
-        if not outline.stripped[line - 1] or line - 1 in outline.item_at:
+        if line - 1 in outline.item_at:
             return line
+        if not outline.stripped[line - 1]:
+            return self._end_of_parted(line)
         parted = False
         for below in range(line + 1, min(len(outline.lines), line + LONGEST_OUTDENT)):
             text, indent = outline.stripped[below], outline.indents[below]
@@ -193,6 +195,25 @@ class _Nesting:
                 return below
             if marker is not None:
                 return line
+        return line
+
+    def _end_of_parted(self, line: int) -> int:
+        """The same where a blank line stands above: the item's own text has to follow, and the next number of its list.
+
+        Bullets would not tell: a sidebar below a list has them too, and text at any indent.
+        """
+        outline = self.outline
+        outer, inner = self.open_items[0][0], self.open_items[-1][0]
+        end = line
+        for below in range(line + 1, min(len(outline.lines), line + LONGEST_OUTDENT)):
+            text, indent = outline.stripped[below], outline.indents[below]
+            marker = _MARKER.match(text) if text else None
+            if marker is not None:
+                if end == line or indent <= outer.column:
+                    goes_on = marker.group(1) and indent == outer.column and int(marker.group(1)) == outer.number + 1
+                    return end if goes_on else line
+            elif end == line and indent == inner.column + TEXT_COLUMN:
+                end = below
         return line
 
     def _goes_on(self, indent: int, marker: "re.Match[str] | None", parted: bool) -> bool:
