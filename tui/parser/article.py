@@ -8,6 +8,7 @@ import re
 
 from tui.model.labels import (
     BOILERPLATE,
+    DISCUSSION_HEADING,
     HEADING,
     LIST,
     NAVIGATION,
@@ -21,9 +22,20 @@ from tui.model.labels import (
 from tui.parser.bylines import byline_stamp
 from tui.parser.outline import Outline
 from tui.parser.prose import PROSE, begins_signature, is_prose
-from tui.parser.vocabulary import has_no_letters, heads_furniture, is_chrome, opens_reply_form
+from tui.parser.vocabulary import (
+    comment_count,
+    has_no_letters,
+    heads_furniture,
+    is_chrome,
+    is_link_row,
+    opens_reply_form,
+)
 
 LONGEST_HEADING = 90
+FEWEST_WORDS = 3
+"""Words from which a line that stands between heading and comments is a post and no link."""
+
+_WORDS = frozenset((HEADING, PARAGRAPH, QUOTE, PREFORMATTED, LIST))
 _HEADING_END = re.compile(r"(?:(?<!\.)\.|\.{3}|…|[;:,。，；：])[\"'”’»)\]]*$")
 _SHORT_SENTENCE = re.compile(r"\w\s.*\w[.!?][\"'”’»)]*$")
 _CAPTIONS = frozenset(
@@ -116,6 +128,30 @@ def _label_preformatted(page: Outline, roles: bytearray, start: int, end: int) -
         if stop - line > 1 and any(page.indents[inner] > page.indents[line] for inner in range(line, stop)):
             roles[line:stop] = bytes([PREFORMATTED]) * (stop - line)
         line = stop + 1
+
+
+def label_between(page: Outline, roles: bytearray, heading: int, first: int) -> None:
+    """Give the lines from the discussion's heading to the first comment roles.
+
+    Some pages count their comments above the post and not below it: where nothing above the heading is anybody's words,
+    those below it are the article.
+    """
+    has_article = any(roles[line] in _WORDS and _could_be_words(page, line) for line in range(heading))
+    for line in range(heading, first):
+        if page.stripped[line]:
+            is_post = not has_article and line > heading and _could_be_words(page, line)
+            roles[line] = PARAGRAPH if is_post else BOILERPLATE
+    roles[heading] = DISCUSSION_HEADING
+
+
+def _could_be_words(page: Outline, line: int) -> bool:
+    """Whether a line could be somebody's words: several, and neither a link, a byline nor what heads something."""
+    text = page.text(line)
+    if line in page.item_at or len(text.split()) < FEWEST_WORDS or has_no_letters(text) or is_chrome(text):
+        return False
+    if byline_stamp(text) or begins_signature(text) or comment_count(text):
+        return False
+    return not (opens_reply_form(text) or heads_furniture(text) or is_link_row(text))
 
 
 def label_trail(page: Outline, roles: bytearray, start: int, stop: int) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from tui.model import LineTable, Source, Thread, Tree
 from tui.model.labels import (
     BOILERPLATE,
-    DISCUSSION_HEADING,
     NO_LABEL,
     UNSPLIT,
     CommentTable,
@@ -19,7 +18,7 @@ from tui.model.labels import (
     LabelledDecisions,
     LabelledPage,
 )
-from tui.parser.article import label_article, label_trail
+from tui.parser.article import label_article, label_between, label_trail
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
@@ -100,9 +99,8 @@ def _label(page: Outline, lines: LineTable, discussion: Discussion | None) -> tu
     article_end = first if heading is None else heading
     title_line, title = find_title(page, article_end, quoted)
     label_article(page, roles, article_end, title_line)
-    for line in range(article_end, first):
-        if page.stripped[line]:
-            roles[line] = DISCUSSION_HEADING if line == heading else BOILERPLATE
+    if heading is not None:
+        label_between(page, roles, heading, first)
     label_trail(page, roles, end, len(filled))
     if title_line is not None:
         reasons[title_line] = "the title: quoted by the discussion" if quoted else "the title: by its place"
