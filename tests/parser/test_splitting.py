@@ -215,3 +215,9 @@ def test_sentences_around_a_date_are_no_byline(line: str) -> None:
 @pytest.mark.parametrize("line", ["Ruth, yesterday at 9:40. Reply", "4 March 2019 by J. R. Quill"])
 def test_links_and_initials_after_a_date_are_a_byline_s(line: str) -> None:
     assert byline_stamp(line) is not None
+
+
+def test_an_answer_to_a_form_that_many_filled_in_is_words_also_where_it_stands_first() -> None:
+    page = page_of("{name} says:", "{date}", "{words}", "Ferry: yes", "It has {votes} planks.", "Reply")
+    record = ["Bly says:", "9 March 2019 at 9:40", "Ferry: yes", "I had forgotten it.", "Reply"]
+    assert body_lines(split_of(record, learn(page))) == [2, 3]

@@ -56,6 +56,10 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.names_some = named >= 2 and named * 5 >= len(sample)
     template.names = _names_kept(sample)
     splits = _split_all(sample, template)
+    said = _said_among_words(sample, splits, template.recurring)
+    if said:
+        template.recurring -= said
+        splits = _split_all(sample, template)
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
         template.names_after = True
         splits = _split_all(sample, template)
@@ -142,6 +146,18 @@ def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str]) 
         counts.update(edge)
     needed = max(3, len(sample) * 2 / 5)
     return frozenset(text for text, count in counts.items() if count >= needed and text)
+
+
+def _said_among_words(
+    sample: Sequence[Sequence[str]], splits: Sequence[Split], recurring: frozenset[str]
+) -> frozenset[str]:
+    """What recurs, but oftener with words above it and below than at an edge: answers to a form that many filled in."""
+    within: Counter[str] = Counter()
+    for texts, split in zip(sample, splits, strict=True):
+        body = {line for line, _, _ in split.body}
+        within.update({shape(texts[line]) for line in body} & recurring)
+        within.subtract({shape(texts[line]) for line in split.chrome} & recurring)
+    return frozenset(text for text, count in within.items() if count > 0)
 
 
 def _names_after_stamp(sample: Sequence[Sequence[str]], heads: Sequence[Place], splits: Sequence[Split]) -> bool:
