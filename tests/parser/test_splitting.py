@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tui.model.labels import Split
-from tui.parser.bylines import byline_stamp
+from tui.parser.bylines import byline_stamp, is_name_like
 from tui.parser.splitting import Template, split_record
 from tui.parser.templates import learn
 
@@ -221,3 +221,60 @@ def test_an_answer_to_a_form_that_many_filled_in_is_words_also_where_it_stands_f
     page = page_of("{name} says:", "{date}", "{words}", "Ferry: yes", "It has {votes} planks.", "Reply")
     record = ["Bly says:", "9 March 2019 at 9:40", "Ferry: yes", "I had forgotten it.", "Reply"]
     assert body_lines(split_of(record, learn(page))) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "gone", ["[deleted]", "deleted", "Comment removed by moderator", "Gelöschter Benutzer", "[удалено]"]
+)
+def test_a_name_that_was_taken_away_is_nobody_s(gone: str) -> None:
+    page = page_of("{name}", "{date}", "{words}", "Reply")
+    split = split_of([gone, "9 March 2019 at 9:40", WORDS[0], "Reply"], learn(page))
+    assert (split.author, split.date, body_lines(split)) == (None, "9 March 2019 at 9:40", [2])
+
+
+def test_nobody_s_fold_mark_names_nobody() -> None:
+    page = page_of("[–]{name} 12 points {date}", "{words}")
+    assert split_of(["[+][deleted] 9 March 2019 at 9:40", WORDS[0]], learn(page)).author is None
+
+
+def test_what_became_of_a_comment_without_words_is_told_over_it() -> None:
+    page = page_of("{name} · {date}", "{words}", "Reply")
+    split = split_of(["Comment deleted by user · 9 March 2019 at 9:40", "Reply"], learn(page))
+    assert (split.author, split.subject, split.body) == (None, "Comment deleted by user", [])
+
+
+def test_when_a_comment_was_edited_is_nobody_s_name() -> None:
+    page = page_of("· 6 days ago · edited 5 days ago", "{words}", "Reply")
+    assert [split_of(record, learn(page)).author for record in page] == [None] * 4
+
+
+def test_who_is_addressed_did_not_write() -> None:
+    page = page_of("{date}", "#{votes}", "{words}", "Reply")
+    record = ["@Bly", WORDS[0], "Reply"]
+    split = split_of(record, learn([*page, record]))
+    assert (split.author, body_lines(split)) == (None, [0, 1])
+
+
+def test_names_with_a_sign_before_each_are_names() -> None:
+    assert [split.author for split in splits("@{name}", "{words}", "Reply")] == list(PEOPLE)
+
+
+def test_a_short_first_line_is_no_name_where_few_others_could_be_one() -> None:
+    plain = [[words, "It is what I said, and more of it besides."] for words in WORDS * 3]
+    records = [["Ferry", WORDS[0]], *([line, WORDS[1]] for line in ("so it sails", "never mind the tea", "not for me"))]
+    template = learn([*plain, *records])
+    assert [split_of(record, template).author for record in records] == [None] * 4
+
+
+def test_a_line_that_smiles_is_no_name() -> None:
+    assert not is_name_like("Samovar))")
+    assert not is_name_like("Samovar..(")
+    assert is_name_like("Bly (the elder)")
+
+
+@pytest.mark.parametrize("badge", ["Avatar Abonné", "Avatar Subscriber"])
+def test_a_badge_over_a_name_is_none_of_it(badge: str) -> None:
+    page = page_of("Avatar", "{name}", "{words}", "{date}", "Reply")
+    record = [badge, "Bly", WORDS[0], "9 March 2019 at 9:40", "Reply"]
+    split = split_of(record, learn([*page, record]))
+    assert (split.author, body_lines(split)) == ("Bly", [2])

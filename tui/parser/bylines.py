@@ -16,6 +16,7 @@ from tui.parser.vocabulary import (
     has_no_letters,
     is_chrome,
     name_in,
+    says_gone,
     says_name_end,
 )
 
@@ -43,6 +44,7 @@ _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
 _SENTENCE_END = re.compile(r"[.!?…:,;：，。！？；～]['”\"»)]*$")
+_SMILE_END = re.compile(r"^[^(]*\)$|\($")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…]\s+[^\W\d_]{3}")
 _STARS = "stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|sterren"
 _RATING = re.compile(rf"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:{_STARS})\W*$", re.IGNORECASE)
@@ -74,6 +76,8 @@ def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
 def is_name_like(text: str) -> bool:
     """Whether a short line could be a name: few words, no sentence."""
     if not 0 < len(text) <= 45 or len(text.split()) > 6 or not any(char.isalnum() for char in text):
+        return False
+    if _SMILE_END.search(text):
         return False
     return _SENTENCE_END.search(text) is None or (_INITIAL_END.search(text) is not None and len(text.split()) <= 3)
 
@@ -165,13 +169,20 @@ def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterat
     for text in candidates:
         mark = _FOLD_MARK.match(text)
         if mark:
-            yield mark.group(1)
+            if not says_gone(mark.group(1)):
+                yield mark.group(1)
             continue
         if text.lstrip().startswith("#"):
             text = _ORDINAL_FIRST.sub("", text.lstrip())
         if not text or _LEVEL.match(text) or _RATING.match(text) or (recurring and shape(text) in recurring):
             continue
         name = name_in(text)
-        if name is None or len(name) > LONGEST_NAME or has_no_letters(name):
+        if name is None or len(name) > LONGEST_NAME or has_no_letters(name) or _says_when_edited(name):
             continue
         yield _ADDRESS_FIRST.sub("", name).strip(EDGES) if "@" in name else name
+
+
+def _says_when_edited(text: str) -> bool:
+    """Whether a part of a byline says when the comment was changed (`edited 3 days ago`)."""
+    stamp = find_stamp(text)
+    return stamp is not None and not text[stamp.end :].strip(EDGES) and is_chrome(text[: stamp.start].strip(EDGES))

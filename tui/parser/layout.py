@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.parser.bylines import LONGEST_BYLINE_REST, LONGEST_FURNITURE, is_furniture, levelled
 from tui.parser.stamps import find_stamp
-from tui.parser.vocabulary import is_profile
+from tui.parser.vocabulary import is_profile, says_gone
 
 AUTHOR, DATE = "author", "date"
 SHARE = 0.6
@@ -35,7 +35,7 @@ class LinePattern(NamedTuple):
             stamp = find_stamp(text)
             return text[start:end] if stamp and stamp.start == start and stamp.end == end else None
         name = text[start:end]
-        if name != name.strip() or "@" in name or name[0] in "#[":
+        if name != name.strip() or "@" in name or name[0] in "#[" or says_gone(name):
             return None
         is_bare = not self.before and not self.after
         return None if is_bare and (find_stamp(text) or is_furniture(text)) else name

@@ -57,6 +57,24 @@ ROLES = (
 )
 """What a system calls somebody, after the name."""
 
+GONE = (
+    "deleted|removed|deleted user|deleted account|deleted member|comment deleted|comment removed|"
+    "comment deleted by user|comment removed by user|comment deleted by author|comment removed by author|"
+    "comment deleted by moderator|comment removed by moderator|comment removed by moderators|deleted by user|"
+    "deleted by author|deleted by moderator|removed by author|removed by moderator|removed by moderators|"
+    "this comment has been deleted|this comment has been removed|this comment was deleted|this comment was removed|"
+    "this user has been deleted|gelöscht|gelöschter benutzer|gelöschter nutzer|gelöschtes mitglied|gelöschter user|"
+    "kommentar gelöscht|kommentar entfernt|kommentar wurde gelöscht|dieser kommentar wurde gelöscht|"
+    "dieser kommentar wurde entfernt|beitrag gelöscht|supprimé|utilisateur supprimé|compte supprimé|"
+    "commentaire supprimé|ce commentaire a été supprimé|eliminado|borrado|usuario eliminado|cuenta eliminada|"
+    "comentario eliminado|comentario borrado|este comentario ha sido eliminado|excluído|removido|usuário excluído|"
+    "comentário excluído|comentário removido|eliminato|rimosso|utente eliminato|commento eliminato|commento rimosso|"
+    "verwijderd|reactie verwijderd|verwijderde gebruiker|raderad|borttagen|slettet|poistettu|usunięty|usunięto|"
+    "usunięte|komentarz usunięty|smazáno|smazaný|smazané|vymazané|vymazaný|odstránené|удалено|удалён|удален|"
+    "комментарий удалён|комментарий удален|пользователь удалён|silindi|törölve|已刪除|已删除|削除済み|삭제됨"
+)
+"""What stands in the place of a name, or of a whole comment, once it was taken away."""
+
 CHROME = (
     "reply|reply to this|reply to this comment|reply to comment|reply to post|reply with quote|quote|quote this|"
     "log in to reply|login to reply|log in to post comments|login to post comments|sign in to reply|"
@@ -76,12 +94,13 @@ CHROME = (
     "send private message|visit homepage|find all posts by|find more posts by|top|back to top|go to top|ip|"
     "ip logged|offline|online|posted|author|post author|post by author|op|staff|moderator|mod|admin|"
     "administrator|guest|member|registered|new member|unregistered|avatar|user avatar|gravatar|user|image|photo|"
-    "picture|your comment is awaiting moderation|this comment has been removed|view more replies|view replies|"
+    "picture|your comment is awaiting moderation|view more replies|view replies|"
     "newest first|oldest first|most recent|most popular|most liked|best rated|top rated|neueste zuerst|"
     "älteste zuerst|beliebteste zuerst|beste bewertung|plus récents|plus anciens|les plus récents|"
     "les plus anciens|recientes|más recientes|más antiguos|más votados|mejor valorados|recentes|populares|"
     "mais recentes|mais antigos|mais votados|più recenti|più vecchi|più votati|nieuwste eerst|oudste eerst|"
     "imagem do usuário|imagen del usuario|foto de perfil|"
+    "subscriber|abonnent|abonné|abonnée|suscriptor|suscriptora|assinante|abbonato|abbonata|abonnee|prenumerant|"
     "hide replies|show replies|replies|reply link|answered|asked|active|oldest|newest|sort|add a comment|"
     "show more comments|more comments|more comment|improve this answer|improve this question|cite|follow|"
     "more replies|more reply|view reply|view all replies|in reply to|edited|last edited|stickied comment|sticky|"

@@ -26,7 +26,7 @@ from tui.parser.bylines import (
 from tui.parser.layout import Layout, split_by_layout
 from tui.parser.outline import MARKS
 from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
-from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback, is_profile, says_by
+from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback, is_profile, says_by, says_gone
 
 MOST_WORDS_BESIDE = 3
 """On the line of a date under a name that says (`Posted on the`); more are a sentence."""
@@ -44,7 +44,8 @@ class Template:
 
     `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
     the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
-    to be some. `recurring` are shapes of lines that most records have, `counted` those that differ by a number alone.
+    to be some; with `names_at` an `@` stands before each, else whoever has one is addressed. `recurring` are shapes of
+    lines that most records have, `counted` those that differ by a number alone.
     """
 
     stamp_at: str = "none"
@@ -52,6 +53,7 @@ class Template:
     names_head: bool = False
     names_some: bool = False
     names_after: bool = False
+    names_at: bool = False
     names: frozenset[str] = frozenset()
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
@@ -129,10 +131,22 @@ class _Splitter:
             split.subject = self.texts[self.first]
             self._take_first(split.byline)
         split.body = [(self.lines[position], 0, None) for position in range(self.first, self.last)]
+        if split.author is None and split.subject is None and not split.body:
+            split.subject = self._gone()
         if split.author:
             split.author = _trim_name(split.author, template)
         split.is_pingback = bool(self.texts) and is_pingback(self.texts[0])
         return split
+
+    def _gone(self) -> str | None:
+        """What the byline says became of a comment that has no words."""
+        for line, text in zip(self.lines, self.texts, strict=True):
+            if line in self.split.byline:
+                stamp = byline_stamp(text)
+                said = (text[: stamp.start] if stamp else text).strip(EDGES)
+                if says_gone(said):
+                    return said
+        return None
 
     def _left(self) -> int:
         return self.last - self.first
@@ -245,9 +259,11 @@ class _Splitter:
         if len(left) < 2 or not (self.template.names_head or self.template.names_some):
             return None
         position = first_name_line(left)
-        if position is None or self.template.names_head:
+        if position is None or (left[position].startswith("@") and not self.template.names_at):
+            return None
+        if self.template.names_head:
             return position
-        return position if _is_surely_name(left[position]) else None
+        return position if is_surely_name(left[position]) else None
 
     def _repeats_byline(self, text: str) -> bool:
         """Whether a line below the byline says it again: the name alone, or the name with the same date."""
@@ -319,7 +335,7 @@ def _is_edit_mark(text: str) -> bool:
     return stamp is not None and len((text[: stamp.start] + text[stamp.end :]).split()) == 1
 
 
-def _is_surely_name(text: str) -> bool:
+def is_surely_name(text: str) -> bool:
     """Whether a short first line is a name although some records begin with their words: few words, all capitalised."""
     words = text.split()
     return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))

@@ -25,7 +25,7 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.layout import common_layout
-from tui.parser.splitting import Template, split_record
+from tui.parser.splitting import Template, is_surely_name, split_record
 from tui.parser.stamps import Stamp
 
 SAMPLE = 120
@@ -50,10 +50,13 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.recurring = _recurring(sample, shape)
     template.counted = frozenset(text for text in _recurring(sample, levelled) if "0" in text)
     heads, headed = _learn_stamp(sample, template)
-    named = sum(first_name_line(texts) is not None for texts in sample)
+    firsts = [texts[line] for texts in sample if (line := first_name_line(texts)) is not None]
+    named = len(firsts)
+    sure = sum(map(_stands_for_a_name, firsts))
     is_mostly_headed = template.stamp_at == "head" and headed * 2 >= len(sample)
     template.names_head = is_mostly_headed or named * 10 >= len(sample) * 7
-    template.names_some = named >= 2 and named * 5 >= len(sample)
+    template.names_some = sure >= 2 and sure * 5 >= len(sample)
+    template.names_at = sum(text.startswith("@") for text in firsts) * 2 >= len(sample)
     template.names = _names_kept(sample)
     splits = _split_all(sample, template)
     said = _said_among_words(sample, splits, template.recurring)
@@ -70,6 +73,11 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         template.has_subject = _has_subject(sample, splits)
         template.layout = None if template.has_subject else common_layout(_bylines(sample, splits))
     return template
+
+
+def _stands_for_a_name(text: str) -> bool:
+    """Whether a first line is surely a name, or says that one was taken away or is one's who says something."""
+    return is_surely_name(text) or says_position([text]) == 0
 
 
 def _learn_stamp(sample: Sequence[Sequence[str]], template: Template) -> tuple[list[Place], int]:

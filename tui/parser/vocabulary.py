@@ -17,6 +17,7 @@ from tui.parser.phrases import (
     EDITED,
     FURNITURE_HEADING,
     GLUED_SAYS,
+    GONE,
     HEADING_EXTRA,
     LIKES,
     ON,
@@ -66,6 +67,7 @@ _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word i
 _COUNT_WORDS = dict.fromkeys(("one", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "en", "ett"), 1)
 _COUNT_WORDS |= {word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _REPLY_FORM = tuple(REPLY_FORM.split("|"))
+_GONE = frozenset(GONE.split("|"))
 _EDITED = tuple(EDITED.split("|"))
 _PROFILE = tuple(PROFILE.split("|"))
 _LIKES = tuple(LIKES.split("|"))
@@ -166,7 +168,7 @@ def name_in(text: str) -> str | None:
     text = text.strip(EDGES)
     words = list(_WORD.finditer(text))
     folded = [word.group().casefold().replace("’", "'") for word in words]
-    if not folded or tuple(folded) in _ON_PHRASES or (said is None and is_chrome(text)):
+    if not folded or says_gone(text) or tuple(folded) in _ON_PHRASES or (said is None and is_chrome(text)):
         return None
     first, last = _before_name(text, words, folded), len(words)
     while last - first > 1 and (step := _ends_with(folded, first, last)):
@@ -204,6 +206,11 @@ def _ends_with(folded: list[str], first: int, last: int) -> int:
 _ON_PHRASES = _phrases(ON)
 _AFTER_NAME = _ON_PHRASES | _phrases(ROLES)
 _AFTER_NAME_ENDS = frozenset(phrase[-1] for phrase in _AFTER_NAME)
+
+
+def says_gone(text: str) -> bool:
+    """Whether a text stands where a name or a comment was taken away (`[deleted]`, `Comment removed by moderator`)."""
+    return text.strip(EDGES).casefold() in _GONE
 
 
 def is_pingback(text: str) -> bool:
