@@ -232,6 +232,17 @@ class TestInput:
         )
         assert json.loads(printed.out)["source"]["truncated"] is True
 
+    def test_a_page_that_was_encoded_twice_in_part_is_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        page = tmp_path / "page.txt"
+        page.write_text("Die Fähre — naïve, déjà vu. " + "Die Fähre ist übel, schön".encode().decode("cp1252"), "utf-8")
+        assert run(["--to", "json", str(page)]) == 0
+        assert capsys.readouterr().err == (
+            f"threadreader: {page}: some of the text looks encoded twice, as “Ã©” for “é”: "
+            "--encoding utf-8-twice reads it as it was meant\n"
+        )
+
     def test_the_encoding_is_as_told(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         page = tmp_path / "page.txt"
         page.write_bytes("Часы на башне".encode("koi8-r"))

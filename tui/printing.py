@@ -35,11 +35,19 @@ def print_threads(paths: Sequence[str], arguments: Arguments) -> int:
             tell(str(error))
             exit_code = max(exit_code, 2 if isinstance(error, UsageError) else 1)
             continue
+        _tell_doubts(thread)
         if len(paths) > 1:
             output.write(_divider(form, position, len(paths), thread.source.name))
         writer(thread, output.write, chosen, changes)
         output.flush()
     return exit_code
+
+
+def _tell_doubts(thread: Thread) -> None:
+    """Say of a page's characters that they may be other ones: among what is printed a note may go unseen."""
+    for note in thread.notes:
+        if note.kind == "encoding-guess":
+            tell(f"{thread.source.name}: {note.text[:1].lower()}{note.text[1:].removesuffix('.')}")
 
 
 def _changes(thread: Thread, arguments: Arguments) -> "Changes | None":

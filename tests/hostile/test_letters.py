@@ -276,6 +276,13 @@ def test_row_45_no_repair_is_offered_of_what_is_right(words: str) -> None:
     assert not [note for note in read(page.encode(), "page").notes if "twice" in note.text]
 
 
+def test_row_45_it_is_told_where_some_of_a_page_was_encoded_twice() -> None:
+    page = page_of("café – naïve – déjà vu — 図書 " + "Ünder thé stäirs".encode().decode("cp1252"))
+    assert [note.text.split(":")[0] for note in read(page.encode(), "page").notes if "twice" in note.text] == [
+        "Some of the text looks encoded twice, as “Ã©” for “é”"
+    ]
+
+
 def test_row_45_a_repair_changes_nothing_else() -> None:
     words = "café Ã Â© “so” 図"
     page = read(page_of(words).encode(), "page", encoding="utf-8-twice")

@@ -234,7 +234,7 @@ def test_a_name_that_was_taken_away_is_nobody_s(gone: str) -> None:
 
 def test_nobody_s_fold_mark_names_nobody() -> None:
     page = page_of("[–]{name} 12 points {date}", "{words}")
-    assert split_of(["[+][deleted] 9 March 2019 at 9:40", WORDS[0]], learn(page)).author is None
+    assert split_of(["[+][deleted] 9 March 2019 at 9:40 (1 child)", WORDS[0]], learn(page)).author is None
 
 
 def test_what_became_of_a_comment_without_words_is_told_over_it() -> None:

@@ -18,6 +18,8 @@ _DIALECTS = {
     "resiliparse": "plain text of Resiliparse, with or without main_content",
     "markdown": "Markdown as threadreader writes it",
 }
+_ENCODED_TWICE = {None: None, "all": "The text", "some": "Some of the text"}
+"""What is said to look encoded twice, by how much of the text does."""
 
 
 def dialects() -> list[tuple[str, str]]:
@@ -48,7 +50,8 @@ def _taken_in(data: bytes, source: Source, encoding: str | None) -> tuple[LineTa
         decoded = decode(data, encoding)
         text, soft_breaks = clean(decoded.text)
         lines = LineTable(text, soft_breaks)
-    notes = _text_notes(text[:HEAD], encoding is None and twice.looks_encoded_twice(decoded.text))
+    twice_told = None if encoding else _ENCODED_TWICE[twice.encoded_twice(decoded.text)]
+    notes = _text_notes(text[:HEAD], twice_told)
     dialect = source.dialect or _told_by(text[:HEAD])
     return lines, source._replace(dialect=dialect, encoding=decoded.encoding, guessed=decoded.guessed), notes
 
@@ -80,12 +83,12 @@ def _read_lines(lines: LineTable, source: Source) -> Thread:
     return read_resiliparse(lines, source)
 
 
-def _text_notes(head: str, is_twice: bool) -> list[Note]:
+def _text_notes(head: str, twice_told: str | None) -> list[Note]:
     notes = []
     if looks_like_html(head):
         notes.append(Note("doubt", "This is HTML, not its text: extract that first, with Resiliparse for one.", ()))
-    if is_twice:
-        told = f"The text looks encoded twice, as “Ã©” for “é”: --encoding {twice.NAME} reads it as it was meant."
+    if twice_told:
+        told = f"{twice_told} looks encoded twice, as “Ã©” for “é”: --encoding {twice.NAME} reads it as it was meant."
         notes.append(Note("encoding-guess", told, ()))
     return notes
 

@@ -166,11 +166,13 @@ def first_name(candidates: Sequence[str], recurring: frozenset[str]) -> str | No
 
 
 def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterator[str]:
+    """The names, up to where it is said that one was taken away."""
     for text in candidates:
         mark = _FOLD_MARK.match(text)
+        if says_gone(mark.group(1) if mark else text):
+            return
         if mark:
-            if not says_gone(mark.group(1)):
-                yield mark.group(1)
+            yield mark.group(1)
             continue
         if text.lstrip().startswith("#"):
             text = _ORDINAL_FIRST.sub("", text.lstrip())

@@ -5,26 +5,30 @@ It is shown as it is unless the caller asks for the repair, which changes nothin
 
 import re
 from functools import cache
+from typing import Literal
 
 NAME = "utf-8-twice"
 """What the repair is called as an encoding."""
 _FEWEST = 3
 _SHARE = 0.9
-"""Letters that have to be explained so, and their share of all that is not ASCII, for a text to look encoded twice."""
+"""Letters that have to be explained so, and their share of all that is not ASCII for a whole text to look it."""
 LONGEST = 1 << 20
 """Characters that are looked at."""
 
 
-def looks_encoded_twice(text: str) -> bool:
-    """Whether nearly all that is not ASCII reads as UTF-8 once more."""
+def encoded_twice(text: str) -> Literal["all", "some"] | None:
+    """How much of the text reads as UTF-8 once more: nearly all that is not ASCII, some of it, or nothing.
+
+    Some of it is, where a page was put together from comments that were stored in different ways.
+    """
     if text.isascii():
-        return False
+        return None
     beginning = text[:LONGEST]
-    not_ascii = len(beginning) - len(beginning.encode("ascii", "ignore"))
-    if not_ascii < 2 * _FEWEST:
-        return False
     found = _doubled().findall(beginning)
-    return len(found) >= _FEWEST and sum(map(len, found)) >= _SHARE * not_ascii
+    if len(found) < _FEWEST:
+        return None
+    not_ascii = len(beginning) - len(beginning.encode("ascii", "ignore"))
+    return "all" if sum(map(len, found)) >= _SHARE * not_ascii else "some"
 
 
 def repaired(text: str) -> str:
