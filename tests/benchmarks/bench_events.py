@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from textual.events import Event, Key
 
-from tests.hostile.test_fuzz_app import DOCUMENTS, any_event, keep_inside
+from tests.hostile.test_fuzz_app import DOCUMENTS, keep_inside
+from tests.support.events import any_event
 from tests.support.quiet import until_quiet
 from tests.support.screens import Reader, reading
 
