@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
-from tui.model import Note, Thread
+from tui.model import Thread
 from tui.reading.session import OVERLAP, Session
 
 THREAD = """
@@ -99,30 +99,6 @@ def test_levels_say_what_comes_next(levels: int, end: str) -> None:
     assert at(session) == end
 
 
-@pytest.mark.parametrize(
-    ("steps", "start"),
-    [
-        ("previous_comment", "1"),
-        ("next_comment", "3"),
-        ("next_sibling", "3"),
-        ("previous_sibling", "1"),
-        ("parent", "1"),
-        ("branch_top", "1"),
-        ("next_root", "3"),
-        ("previous_root", "1"),
-        ("toggle_fold", "3"),
-        ("unfold_or_reply", "3"),
-        ("back", "1"),
-        ("forward", "1"),
-    ],
-)
-def test_a_step_that_leads_nowhere_says_so(steps: str, start: str) -> None:
-    session = session_of()
-    session.cursor = 6 if start == "3" else 0
-    getattr(session, steps)()
-    assert session.notice and at(session) == start
-
-
 def test_a_number_leads_to_its_comment() -> None:
     session = session_of()
     session.go_to_number("2.1")
@@ -134,12 +110,6 @@ def test_a_number_opens_what_hides_its_comment() -> None:
     session.fold_all()
     session.go_to_number("1.1.1")
     assert at(session) == "1.1.1" and "1.1.1" in seen(session)
-
-
-def test_a_number_that_is_not_there_is_said() -> None:
-    session = session_of()
-    session.go_to_number("7")
-    assert session.notice == "There is no comment 7."
 
 
 def test_a_number_leads_over_from_the_article() -> None:
@@ -393,11 +363,6 @@ def test_a_step_costs_the_same_in_a_thread_of_any_size() -> None:
     assert made(50_000) <= made(500) + 10
 
 
-def test_what_the_text_lost_is_said_at_first() -> None:
-    thread = thread_from(THREAD)._replace(notes=(Note("nesting-lost", "Who answers whom is lost.", ()),))
-    assert session_of(thread).notice == "Who answers whom is lost."
-
-
 def test_a_jump_near_the_end_fills_the_window() -> None:
     session = session_of()
     session.go_to_number("3")
@@ -409,32 +374,3 @@ def test_folding_everything_at_the_end_shows_what_is_left_of_the_thread() -> Non
     session.go_to_number("3")
     session.fold_all()
     assert seen(session) == ["1", "2", "3"]
-
-
-@pytest.mark.parametrize(
-    ("notes", "said"),
-    [
-        ((), "This comment answers the article."),
-        ((Note("nesting-lost", "Who answers whom is lost.", ()),), "The text does not tell what this comment answers."),
-    ],
-    ids=["told", "lost"],
-)
-def test_what_a_comment_of_the_top_level_answers(notes: tuple[Note, ...], said: str) -> None:
-    session = session_of(thread_from(THREAD)._replace(notes=notes))
-    session.parent()
-    assert session.notice == said
-
-
-@pytest.mark.parametrize(("act", "said"), [("page_down", "ends"), ("next_comment", "ends"), ("page_up", "begins")])
-def test_where_the_article_ends_a_key_says_so(act: str, said: str) -> None:
-    session = session_of()
-    session.pane = "article"
-    getattr(session, act)()
-    assert session.notice == f"The article {said} here."
-
-
-@pytest.mark.parametrize("fold", [Session.fold_all, Session.unfold_all, lambda session: session.show_levels(2)])
-def test_folding_a_thread_without_replies_says_why_nothing_happens(fold: Callable[[Session], None]) -> None:
-    session = session_of("- Ruth: One.\n- Tom: Two.")
-    fold(session)
-    assert session.notice == "No comment here has replies."
