@@ -56,7 +56,6 @@ async def test_the_wheel_scrolls_the_pane_under_it() -> None:
 
 async def test_the_wheel_scrolls_beside_a_pane_alone_too() -> None:
     async with reading(made_thread([0] * 100), (200, 40)) as pilot:
-        await pilot.press("v")
         await pilot._post_mouse_events([MouseScrollDown], None, offset=(2, 10), button=0)
         await pilot.pause()
         assert reader_app(pilot).session.comments.top > (0, 0)

@@ -42,6 +42,7 @@ def test_keys_move_and_the_app_goes_on_from_there(terminal: Terminal, gate: Path
     terminal.wait_until(lambda lines: "1  Ruth" in in_hand(lines))
     terminal.press("h")
     terminal.wait_for("1 reply")
+    terminal.wait_for_quiet(0.2)
     before = terminal.lines[1:-1]
     gate.touch()
     terminal.wait_for("q quit")
