@@ -1,8 +1,8 @@
 """The terminal as the app holds it: taken at the start and given back whatever ends the program.
 
 Textual's own driver leaves the terminal raw after a signal, sleeps up to 200 ms before it lets go of the keyboard,
-spins when the terminal is gone and waits for ever to write to it, dies of a byte that is not UTF-8 and takes for keys
-what follows an escape inside a paste. What is overridden here mends that and nothing else.
+spins when the terminal is gone and waits for ever to write to it, dies of a byte that is not UTF-8, takes for keys what
+follows an escape inside a paste, and makes a task of every key. What is overridden here mends that and nothing else.
 """
 
 import os
@@ -19,6 +19,7 @@ from typing import Any, Protocol, TextIO, cast
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.terminal import ENDING_SIGNALS, EarlyScreen, pop_title, push_title, title_code
 
@@ -77,6 +78,13 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if settings is not None:
             self.attrs_before = settings
+
+    def send_message(self, message: Message) -> None:
+        """Give the app an event from the thread that reads keys.
+
+        Textual makes a task and a future for it, an eighth of the processor time that a held key takes.
+        """
+        self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     def change_title(self, title: str) -> None:
         """Give the window another title of text that is clean."""
