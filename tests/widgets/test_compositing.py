@@ -5,9 +5,11 @@ from textual._compositor import CompositorUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tests.support.drawn import Drawn
 from tests.support.samples import sample
 from tests.support.screens import Reader, reading, settled
 from tui.widgets.bars import KeyBar, StatusBar
+from tui.widgets.comment_tree import CommentTree
 from tui.widgets.compositing import PatchUpdate
 
 SIZE = (120, 30)
@@ -51,3 +53,18 @@ async def test_a_widget_that_goes_while_another_is_drawn_does_no_harm(monkeypatc
         update = compositor.render_partial_update()
         assert isinstance(update, PatchUpdate)
         assert "quit" in update.render_segments(pilot.app.console)
+
+
+async def test_what_goes_leaves_nothing_behind_though_what_comes_was_asked_where_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(sample("clock"), (80, 40)) as pilot:
+        drawn = Drawn(pilot, monkeypatch)
+        await drawn.settle()
+        comments = pilot.app.screen.query_one(CommentTree)
+        for pane in (comments, *pilot.app.screen.query("Divider, ArticlePane")):
+            pane.display = pane is comments
+        pilot.app.screen._compositor.update_widgets({comments})
+        assert not comments.region
+        await drawn.settle()
+        assert comments.region and not list(drawn.differences())

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate
+from textual._compositor import ChopsUpdate, Compositor, CompositorMap, CompositorUpdate
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -47,6 +47,15 @@ class PatchUpdate(CompositorUpdate):
 
 class PatchCompositor(Compositor):
     """Textual's compositor, but for changes that nothing lies over."""
+
+    @property
+    def full_map(self) -> CompositorMap:
+        """Where every widget stands since the last layout.
+
+        Textual looks anew where a widget is asked for that is only coming up; the layout that follows then takes for
+        drawn what has moved or gone since the frame before.
+        """
+        return self._full_map if self._visible_map is None else super().full_map
 
     def render_partial_update(self) -> PatchUpdate | ChopsUpdate | None:  # type: ignore[override]
         """What has changed since the last frame, from the top to the foot; None where nothing has."""
