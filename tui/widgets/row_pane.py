@@ -99,7 +99,7 @@ class RowPane(InkedWidget):
         self._window: _Window | None = None
         self._lines: list[_Line | Head] = []
         self._hands: list[str] = []
-        self._strips: dict[_Line | Head, Strip] = {}
+        self._strips: dict[tuple[_Line | Head, str], Strip] = {}
         self._hand_strips: dict[str, Strip] = {}
         self._inks: Inks | None = None
         self._width = 0
@@ -247,8 +247,7 @@ class RowPane(InkedWidget):
 
     def _strip(self, y: int) -> Strip:
         if y < len(self._lines):
-            strip, hand = self._painted(self._lines[y]), self._hands[y]
-            return strip if hand == " " else with_hand(strip, hand, self._known_inks())
+            return self._painted(self._lines[y], self._hands[y])
         inks = self._known_inks()
         words = [("  " + self.EMPTY, inks["date"])] if y == 1 and not self._lines else []
         return paint_line(words, inks[BLANK], self._width)
@@ -262,13 +261,15 @@ class RowPane(InkedWidget):
             strip = self._hand_strips[hand] = paint_line([(hand, ink)], ink, _HAND_WIDTH)
         return strip
 
-    def _painted(self, line: _Line | Head) -> Strip:
-        """The strip of a line without its bar, painted once."""
-        strip = self._strips.get(line)
+    def _painted(self, line: _Line | Head, hand: str = " ") -> Strip:
+        """The strip of a line and its bar, painted once."""
+        strip = self._strips.get((line, hand))
         if strip is None:
+            inks = self._known_inks()
+            strip = self._paint(line, inks) if hand == " " else with_hand(self._painted(line), hand, inks)
             if len(self._strips) >= KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[line] = self._paint(line, self._known_inks())
+            self._strips[line, hand] = strip
         return strip
 
     def _known_inks(self) -> Inks:
