@@ -232,8 +232,8 @@ def without_lit(shown: list[tuple[str, Lit]], wanted: str, lit: Lit) -> list[tup
     left = list(shown)
     while wanted:
         words, how = left.pop(0)
-        if how in ("hit", "current"):
-            found = letters(words)
+        found = letters(words)
+        if found and how in ("hit", "current"):
             assert how == lit and wanted.startswith(found), (wanted, words, how)
             wanted = wanted[len(found) :]
     return left

@@ -90,7 +90,7 @@ def test_what_is_surely_words_is_words_when_the_comment_is_taken_apart(shape: st
             continue
         thread, comments = found
         starts = [*comments.starts, len(thread.lines)]
-        for comment, made in enumerate(comments):
+        for comment, made in enumerate(read(page.encode("utf-8", "replace"), "page.txt").comments):
             own = [line for line in range(starts[comment], starts[comment + 1]) if thread.lines[line].strip()]
             sure = [line for line in own if comments.are_surely_words(comment, line, line)]
             for line in own[own.index(sure[0]) : own.index(sure[-1]) + 1] if sure else ():
@@ -141,9 +141,36 @@ def test_a_line_below_an_answer_is_counted_though_the_answer_has_hits_of_its_own
         ).encode(),
         "page.txt",
     )
-    query = Query("lantern")
-    assert sum(counted_on_the_page(thread, query)) == 8
-    assert counted_on_the_page(thread, query) == counted_one_by_one(searched_texts(thread), query)
+    for query in (Query("lantern"), Query("lanter[nm]", is_expression=True)):
+        counted = counted_on_the_page(thread, query)
+        assert (sum(counted), counted) == (8, counted_one_by_one(searched_texts(thread), query))
+
+
+def test_words_of_a_comment_that_was_taken_apart_are_known_however_short_their_lines_are() -> None:
+    found = labelled("Comments\n\n  1. Ruth says:\n    March 1, 2020 at 9:40 am\n\n    One.\n    Two.\n\n    Reply\n")
+    assert found is not None
+    _, comments = found
+    assert not comments.are_surely_words(0, 5, 6)
+    assert comments[0].text == "One.\nTwo."
+    assert [comments.are_surely_words(0, *lines) for lines in ((5, 6), (5, 5), (2, 5), (5, 8))] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_hits_are_the_same_in_comments_that_were_taken_apart(shape: str) -> None:
+    random = Random(f"again {shape}")
+    for page in hostile_pages(random, shape):
+        found = labelled(page)
+        if found is None:
+            continue
+        thread, comments = found
+        counts = [counted_on_the_page(thread, query) for query in (Query("e"), Query("re"))]
+        tuple(comments)
+        assert [counted_on_the_page(thread, query) for query in (Query("e"), Query("re"))] == counts
 
 
 @pytest.mark.parametrize("text", ["lanter[nm]s?", "gr(a|e)y", "gr(?:a|e)y", r"\d{1,3}\.", "[a-f]{2}x", "d’accord"])

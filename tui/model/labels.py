@@ -78,7 +78,10 @@ class Reader(Protocol):
         """The line after the last one of it and of its answers."""
 
     def are_surely_words(self, index: int, first: int, last: int) -> bool:
-        """Whether lines of one, from `first` to `last`, are words, and none is below its answers; if it can be told."""
+        """Whether lines of one, from `first` to `last`, are words, if that can be told."""
+
+    def goes_on_below(self, index: int) -> bool:
+        """Whether one that is answered has lines of its own below an answer."""
 
 
 class LabelledPage:
@@ -93,6 +96,7 @@ class LabelledPage:
         self.split = reader.split
         self.end = reader.end
         self.are_surely_words = reader.are_surely_words
+        self.goes_on_below = reader.goes_on_below
         self._comments = comments
 
     @cached_property
@@ -188,9 +192,13 @@ class LabelledComments(MadeOnAccess[Comment]):
         """Whether lines from `first` to `last` are words of a comment, which has no others below what answers it.
 
         Both are lines from the comment's start to that of the next one. Told at a look, without taking the comment
-        apart: not true means not known.
+        apart, and remembered: not true means not known.
         """
-        return self._page.are_surely_words(index, first, last)
+        if not self._wordings.hold(index, first, last):
+            if not self._page.are_surely_words(index, first, last):
+                return False
+            self._wordings.widen(index, first, last)
+        return self._tree.sizes[index] == 1 or not self._page.goes_on_below(index)
 
     def words(self, index: int) -> tuple[Header, str]:
         """Author and subject of a comment, and its text, without making the rest of it; the last one is kept."""

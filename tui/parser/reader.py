@@ -48,7 +48,7 @@ class RecordReader:
         return self._ends[index]
 
     def are_surely_words(self, index: int, first: int, last: int) -> bool:
-        """Whether all lines from `first` to `last` are words of a record, and it has no others below its answers.
+        """Whether all lines from `first` to `last` are words of a record.
 
         Both are lines from the record's start to that of the next one. A look at these two does not always tell: what
         is not told this way has to be split.
@@ -56,13 +56,9 @@ class RecordReader:
         if last >= self._ends[index] or first == self.starts[index] or not self._keeps_long_lines[self._forms[index]]:
             return False
         lines = self._lines
-        return (
-            is_surely_words(lines[first].strip())
-            and (first == last or is_surely_words(lines[last].strip()))
-            and (self._tree.sizes[index] == 1 or not self._goes_on_below(index))
-        )
+        return is_surely_words(lines[first].strip()) and (first == last or is_surely_words(lines[last].strip()))
 
-    def _goes_on_below(self, index: int) -> bool:
+    def goes_on_below(self, index: int) -> bool:
         """Whether a record that is answered has lines of its own below an answer."""
         above = self._ends[index + 1]
         for reply in self._tree.replies(index):
