@@ -345,7 +345,7 @@ def test_the_folds_to_remember_are_those_of_the_whole_thread() -> None:
     session.fold_all()
     before = session.folds.snapshot()
     searched(focused("1", session), "crank", "filter")
-    assert session.finding.folds_of_reader() == before
+    assert session.finding.openings.folds_of_reader() == before
 
 
 @pytest.mark.parametrize(("text", "is_apart"), [("cr.nk", True), ("cran[km]", False)])

@@ -346,7 +346,7 @@ class Session(Windows):
 
     def _refold(self, change: Callable[[], None]) -> None:
         """Change the folds as the reader wants them."""
-        self.finding.settle()
+        self.finding.openings.settle()
         self.keep_place(change)
 
     def _refold_all(self, change: Callable[[], None]) -> None:

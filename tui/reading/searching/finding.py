@@ -1,18 +1,17 @@
 """Searching and filtering in a session: what is lit, where the reader stands in the hits, and the way back.
 
 While a query is typed the session stands at the first hit from where it was, and `abandon` takes it back there. After
-`accept` it goes on from hit to hit. Only the branch of the current hit is opened, and closed again on leaving it; what
-the reader folds himself stays as he leaves it.
+`accept` it goes on from hit to hit. Only what hides the current hit is opened.
 """
 
-from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from tui.model import Place
-from tui.reading.layout.bodies import Form
 from tui.reading.narrowing.sieve import Sieve
 from tui.reading.resuming.twins import Twins
 from tui.reading.searching.lights import Lights, LitRows
+from tui.reading.searching.openings import Openings
 from tui.reading.searching.pattern import PatternError, Query
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import Pieces
@@ -43,8 +42,7 @@ class Finding:
         self.history: list[str] = []
         self.problem = ""
         self._standing: Standing | None = None
-        self._opened: list[int] = []
-        self._lengthened: tuple[int, Form] | None = None
+        self.openings = Openings(session)
         self._pieces = Pieces(session.thread)
 
     @property
@@ -109,9 +107,7 @@ class Finding:
             self.lights.current = self.first_comment + (twins.at(piece - before) or 0), index
         if self._standing is not None:
             self._standing = moved(self._standing, twins)
-        self._opened = twins.all_of(self._opened)
-        if self._lengthened is not None:
-            self._lengthened = twins.at(self._lengthened[0]) or 0, self._lengthened[1]
+        self.openings.change_thread(twins)
         search, is_kept = self.search, self.search is self.session.narrowing.filter
         self.session.narrowing.change_thread(twins)
         if is_kept:
@@ -153,10 +149,7 @@ class Finding:
 
     def end_search(self) -> None:
         """Put the lights out and close what the search opened, save what the comment in hand is in."""
-        if self._opened:
-            closing = set(self._opened).difference(self.session.thread.tree.ancestors(self.session.cursor))
-            self.session.keep_place(lambda: self._fold(closing))
-        self._shorten(but=self.session.cursor)
+        self.openings.leave()
         self.relight()
 
     def end_filter(self) -> None:
@@ -171,18 +164,7 @@ class Finding:
             self.search.stop()
         self.lights.search, self.lights.current = kept, None
         self.problem = ""
-        self._opened = []
-
-    def settle(self) -> None:
-        """Leave open what the search opened: the reader folds himself now."""
-        self._opened = []
-
-    def folds_of_reader(self) -> bytes:
-        """What the reader has folded, whatever a search, a filter or a focus has opened."""
-        folded = bytearray(self.session.narrowing.folded_before)
-        for comment in self._opened:
-            folded[comment] = 1
-        return bytes(folded)
+        self.openings.settle()
 
     def next_hit(self) -> None:
         """On to the next hit from here, after the last to the first."""
@@ -271,34 +253,8 @@ class Finding:
         self.lights.current = piece, index
         start = search.hits(piece).starts[index]
         comment = piece - self.first_comment
-        session.keep_place(lambda: self._open(comment))
+        session.keep_place(partial(self.openings.show, comment) if comment >= 0 else self.openings.close)
         stand_before(session, Place(None, piece, start) if comment < 0 else Place(comment, 0, start))
-
-    def _open(self, comment: int) -> None:
-        """Open what hides a comment, and nothing else that a hit has opened."""
-        folds, rows = self.session.folds, self.session.comment_rows
-        self._fold(self._opened)
-        self._shorten()
-        if comment < 0:
-            self._opened = []
-            return
-        self._opened = folds.hiding(comment)
-        for ancestor in self._opened:
-            folds.unfold(ancestor)
-        form = rows.bodies.form(comment)
-        if form != "full":
-            self._lengthened = comment, form
-            rows.show_body(comment, "full")
-
-    def _shorten(self, but: int | None = None) -> None:
-        """Shorten the body that a hit was shown in, where it was short before."""
-        if self._lengthened is not None and self._lengthened[0] != but:
-            self.session.comment_rows.show_body(*self._lengthened)
-        self._lengthened = None
-
-    def _fold(self, comments: Iterable[int]) -> None:
-        for comment in comments:
-            self.session.folds.fold(comment)
 
     def _begun(self, query: Query) -> Search | Sieve:
         """What looks for a query now, from here."""
@@ -321,8 +277,8 @@ class Finding:
             return
         if self.typing == "filter" and self.session.narrowing.filter is not None:
             self.session.narrowing.take_back()
-        self._opened = []
-        self._shorten()
+        self.openings.settle()
+        self.openings.shorten()
         stand_at(self.session, self._standing)
 
     def _note(self, text: str) -> None:
