@@ -187,7 +187,9 @@ def assert_gone_through(session: Session, query: Query, expected: dict[int, list
     finding = session.finding
     finding.begin("search")
     origin = session.article.top.item if session.pane == "article" else finding.first_comment + session.cursor
-    finding.type(query)
+    for end in range(max(1, len(query.text) - 2), len(query.text) + 1):
+        finding.type(query._replace(text=query.text[:end]))
+        finding.work(0.001)
     finish(session)
     finding.accept()
     hits = [(piece, index) for piece in sorted(expected) for index in range(len(expected[piece]))]

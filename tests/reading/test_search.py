@@ -62,6 +62,11 @@ def found_in(text: str, query: Query) -> list[str]:
         ("Clock", "Clock clocks", ["Clock"]),
         ("cafe", "café CAFÉ cafe\u0301 cafe", ["café", "CAFÉ", "cafe\u0301", "cafe"]),
         ("café", "café cafe\u0301 cafe", ["café", "cafe\u0301"]),
+        (
+            "ệ",
+            "ệ ẹ\u0302 ê\u0323 e\u0302\u0323 e\u0323\u0302 ẹ",
+            ["ệ", "ẹ\u0302", "ê\u0323", "e\u0302\u0323", "e\u0323\u0302"],
+        ),
         ("κα", "και κά", ["κα", "κά"]),
         ("cafe\u0301", "café cafe", ["café"]),
         ("Cafe", "Café café", ["Café"]),

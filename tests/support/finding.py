@@ -90,21 +90,23 @@ class _WordsFound:
                 if text[space : space + 1].isspace():
                     yield from _runs(text, space + 1, lambda character: character.isspace() or is_hidden(character))
             return
-        apart = unicodedata.normalize("NFD", letter)
-        for form in dict.fromkeys((letter, apart)) if len(apart) > 1 else ():
-            if self._same(text[start : start + len(form)], form):
-                yield start + len(form)
-        if len(apart) == 1 and text[start : start + 1]:
-            is_found = any(self._same(text[start], one) for one in forms_of(letter))
-            if is_found and letter.isalpha():
+        if len(unicodedata.normalize("NFD", letter)) > 1:
+            for end in range(start + 1, start + 5):
+                if end <= len(text) and self._is_spelled(text[start:end], letter):
+                    yield end
+        elif text[start : start + 1] and any(self._is_same(text[start], one) for one in forms_of(letter)):
+            if letter.isalpha():
                 yield from _runs(text, start + 1, lambda character: bool(MARK.match(character)))
-            elif is_found:
+            else:
                 yield start + 1
 
-    def _same(self, found: str, typed: str) -> bool:
-        if found == typed or not self.ignores_case or len(found) != len(typed):
-            return found == typed
-        return all(map(_is_same_but_for_case, found, typed))
+    def _is_spelled(self, found: str, letter: str) -> bool:
+        forms = (found, found.lower()) if self.ignores_case else (found,)
+        composed = [unicodedata.normalize("NFC", form) for form in forms]
+        return any(len(one) == 1 and self._is_same(one, letter) for one in composed)
+
+    def _is_same(self, found: str, typed: str) -> bool:
+        return found == typed or (self.ignores_case and _is_same_but_for_case(found, typed))
 
 
 def is_hidden(character: str) -> bool:

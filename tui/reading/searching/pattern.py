@@ -1,14 +1,16 @@
 """What was typed into the search bar, as patterns.
 
-Typed words find themselves whatever their case, unless a capital is typed; a plain letter finds its accented forms, an
-accented one only itself; straight quotes and hyphens find typographic ones; a space finds any white space, line ends
-too; characters that are not drawn do not count. Expressions are Python's, multi-line, with the same rule for case.
+Typed words find themselves whatever their case, unless a capital is typed; a plain letter finds its accented forms in
+Latin, Greek and Cyrillic, an accented one only itself, however it is spelled; straight quotes and hyphens find
+typographic ones; a space finds any white space, line ends too; characters that are not drawn do not count. Expressions
+are Python's, multi-line, with the same rule for case.
 """
 
 import re
 import unicodedata
 import warnings
 from functools import cache, cached_property, lru_cache
+from itertools import permutations
 from typing import NamedTuple
 
 from tui.reading.layout.cells import UNDRAWN
@@ -118,12 +120,22 @@ def _folded(word: str) -> str:
 def _character(character: str) -> str:
     if character in TYPOGRAPHIC:
         return f"[{TYPOGRAPHIC[character]}]"
-    apart = unicodedata.normalize("NFD", character)
-    if len(apart) > 1:
-        return f"(?:{character}|{apart})"
+    spellings = _spellings(character)
+    if len(spellings) > 1:
+        return f"(?:{'|'.join(spellings)})"
     if not character.isalpha():
         return re.escape(character)
     return f"[{character}{_variants().get(character, '')}]{_ACCENTS}"
+
+
+def _spellings(character: str) -> list[str]:
+    """All that is the same letter to Unicode: its marks may stand apart, some or all, and in any order."""
+    apart = unicodedata.normalize("NFD", character)
+    spelled = {character}
+    for marks in map("".join, permutations(apart[1:])):
+        for joined in range(len(marks) + 1):
+            spelled.add(unicodedata.normalize("NFC", apart[0] + marks[:joined]) + marks[joined:])
+    return sorted(one for one in spelled if unicodedata.normalize("NFC", one) == character)
 
 
 @lru_cache(maxsize=4096)
