@@ -34,6 +34,7 @@ MOST_STEPS = 30
 
 ODD_WORDS = "İstanbul ıI ß ẞ STRASSE σςΣ ſ ẛ é ệ が 한국 don’t “so” e‑mail 时钟".split()
 ODD_WORDS += [
+    "\xad",
     "\u212a",
     "e\u0301",
     "ẹ\u0302",

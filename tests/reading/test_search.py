@@ -167,6 +167,11 @@ def test_a_match_of_no_characters_is_no_hit(query: Query) -> None:
     assert finished(THREAD, query).tally.total == 0
 
 
+def test_an_expression_of_what_is_not_drawn_has_its_hits_at_hand() -> None:
+    search = finished("- Ruth: so\u00adft", Query("\u00ad", is_expression=True))
+    assert search.tally.total == 1 == len(search.hits(0))
+
+
 def test_an_expression_that_gets_stuck_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expression_module, "LIMIT_SECONDS", 0.05)
     search = finished("- Ruth: " + "a" * 60 + "!", Query("(a+)+$x", is_expression=True))

@@ -98,14 +98,14 @@ class Search:
 
         None where it is not searched: what is lit is what is counted.
         """
-        if self._words.is_empty or not self._is_wanted(piece):
+        if not self._is_wanted(piece):
             return NO_HITS
         if self.is_apart:
             return Hits.unpacked(self._packed.get(piece, b""))
         return self._told[piece] if piece in self._told else self._kept(piece)
 
     def _find_first(self, piece: int) -> Hits:
-        return next(self._find(*self.pieces.text(piece)))
+        return NO_HITS if self._words.is_empty else next(self._find(*self.pieces.text(piece)))
 
     def _steps_round(self, *parts: tuple[int, int]) -> Iterator[bool]:
         for first, last in parts:
