@@ -68,7 +68,7 @@ def test_a_term_that_means_nothing_is_told_in_a_sentence(text: str, sentence: st
     assert str(error.value) == sentence
 
 
-@pytest.mark.parametrize("author", ["Jane Doe", "o'neil", 'Jane "JD" Doe'])
+@pytest.mark.parametrize("author", ["Jane Doe", "o'neil", 'Jane "JD" Doe', '"JD" Doe', '"Jane Doe"'])
 def test_an_author_is_asked_for_by_a_term(author: str) -> None:
     (term,) = terms(author_term(author))
-    assert term.kind == "author" and term.value in author
+    assert term.kind == "author" and term.value in author and term.is_whole == (term.value == author)

@@ -53,8 +53,11 @@ def wanted(text: str, kinds: Iterable[str]) -> Wanted:
 
 
 def author_term(author: str) -> str:
-    """What asks for the comments of an author."""
-    return f'author:"{author}"' if '"' not in author else f"author:{author.split()[0]}"
+    """What asks for the comments of an author: his whole name, or the longest part of one that has quotes in it."""
+    if '"' not in author:
+        return f'author:"{author}"'
+    longest = max(author.replace('"', " ").split(), key=len, default="")
+    return f"author:{longest}"
 
 
 def _term(found: re.Match[str], kinds: tuple[str, ...]) -> Term:
