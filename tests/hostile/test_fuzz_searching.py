@@ -60,6 +60,10 @@ x*
 (?i)THE
 (?s).+
 \bthe\b
+e t
+e.t|n d
+e\b
+\d a
 ^
 \A.
 .\Z

@@ -19,7 +19,7 @@ from tui.reading.searching.searched import searched_header
 from tui.reading.searching.simple import simple_expression
 
 WORDS = ("e", "1", "re", "É", "灯")
-EXPRESSIONS = ("[aeiou]{2}", "(?:r|t)h?e", r"\d{1,2}", "Re?[a-p]")
+EXPRESSIONS = ("e t", "r.e", "[aeiou]{2}", "(?:r|t)h?e", r"\d{1,2}", "Re?[a-p]")
 
 
 def hostile_pages(random: Random, shape: str) -> Iterator[str]:
@@ -173,7 +173,20 @@ def test_hits_are_the_same_in_comments_that_were_taken_apart(shape: str) -> None
         assert [counted_on_the_page(thread, query) for query in (Query("e"), Query("re"))] == counts
 
 
-@pytest.mark.parametrize("text", ["lanter[nm]s?", "gr(a|e)y", "gr(?:a|e)y", r"\d{1,3}\.", "[a-f]{2}x", "d’accord"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "old clock",
+        "cl.ck",
+        r"\d of x|y",
+        "lanter[nm]s?",
+        "gr(a|e)y",
+        "gr(?:a|e)y",
+        r"\d{1,3}\.",
+        "[a-f]{2}x",
+        "d’accord",
+    ],
+)
 def test_letters_classes_and_alternatives_are_a_simple_expression(text: str) -> None:
     assert simple_expression(Query(text, is_expression=True)) is not None
 
@@ -188,9 +201,15 @@ def test_letters_classes_and_alternatives_are_a_simple_expression(text: str) -> 
             "^a",
             "a$",
             "(?=a)b",
+            " a",
+            "a ",
+            "a  b",
+            "a? b",
+            "a b?",
+            "(a) b",
+            ".a",
             r"\ba",
-            "a b",
-            "a.b",
+            r"a\b",
             r"a\sb",
             r"\S",
             "[^a]",
@@ -198,7 +217,19 @@ def test_letters_classes_and_alternatives_are_a_simple_expression(text: str) -> 
             "a|",
             "a??b",
         ),
-        *(r"(a)\1", "(ab)?c", "(?i)a", "(?P<x>a)", "[0-z]", r"[\w]", "a?" * 8 + "b", r"\w{9}" * 30, "a{3}?", "a\\\0"),
+        *(
+            r"a?\b",
+            r"(a)\1",
+            "(ab)?c",
+            "(?i)a",
+            "(?P<x>a)",
+            "[0-z]",
+            r"[\w]",
+            "a?" * 8 + "b",
+            r"\w{9}" * 30,
+            "a{3}?",
+            "a\\\0",
+        ),
     ),
 )
 def test_what_may_take_long_or_reach_over_a_line_is_no_simple_expression(text: str) -> None:

@@ -1,8 +1,9 @@
 """Expressions that are as harmless as typed words: such a one is counted in the lines of a page, in this process.
 
-It is letters, classes of them and alternatives, each a few times at most: `lanter[nm]s?`, `gr(a|e)y`. It finds no white
-space, so no hit reaches over a line's end, and what stands around a hit does not matter. The work at one place is
-bounded: every way through it has a known length, and there are few ways. Whatever else is typed is run apart.
+It is letters, classes of them and alternatives, each a few times at most: `lanter[nm]s?`, `gr(a|e)y`. White space is
+found between letters alone (`old clock`, `cl.ck`), so no hit reaches over a line's end or into an indent, and what
+stands around a hit does not matter. The work at one place is bounded: every way through it has a known length, and
+there are few ways. Whatever else is typed is run apart.
 """
 
 import re
@@ -21,7 +22,9 @@ _CLASS = r"\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|[A-Za-z0-9'])+-?\]"
 _LIKE_ASCII = "ıİſ\u212a"
 """All that Python finds for a letter of ASCII in another case and that is none itself; U+212A is the sign of Kelvin."""
 _TIMES = r"\?|\{(?P<least>\d)(?:,(?P<most>\d))?\}"
-_PART = re.compile(rf"(?P<one>{_LETTER}|{_CLASS})(?P<times>{_TIMES})?|(?P<group>\((?:\?:)?(?!\?))|\)|(?P<bar>\|)")
+_BETWEEN = r"(?<=\w)[ .](?=\w(?![?{]))"
+"""One character between two letters that have to stand there."""
+_PART = re.compile(rf"(?P<one>{_LETTER}|{_CLASS}|{_BETWEEN})(?P<times>{_TIMES})?|\((?:\?:)?(?!\?)|\)|(?P<bar>\|)")
 
 
 class SimpleExpression:
