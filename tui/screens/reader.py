@@ -25,7 +25,6 @@ from tui.screens.reloading import ReloadingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bars import Hint, KeyBar, StatusBar
 from tui.widgets.comment_tree import CommentTree
-from tui.widgets.holding import holding
 from tui.widgets.rail import Divider
 from tui.widgets.row_pane import WHEEL_ROWS, RowPane
 from tui.widgets.themes import DAY, NIGHT
@@ -252,10 +251,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         from tui.widgets.prompt import Prompt
 
         prompt = Prompt("Number of a comment, as 3.2.1")
-        self._keys.display = False
-        self.take_question_away()
-        holding(self).hold_keys()
-        self.mount(prompt)
+        self.open_line(prompt)
         prompt.focus()
 
     def on_input_submitted(self, event: "Input.Submitted") -> None:

@@ -3,15 +3,13 @@
 import time
 
 from textual.timer import Timer
-from textual.widget import Widget
 
 from tui.reading.authorship.by_author import Author, Census
 from tui.reading.narrowing.sieve import KINDS
 from tui.reading.narrowing.terms import author_term
 from tui.reading.searching.finding import LEADS, Kind
 from tui.screens.outward import OutwardScreen
-from tui.widgets.bars import KeyBar
-from tui.widgets.holding import holding
+from tui.screens.typing import TypingScreen
 from tui.widgets.search_bar import SearchBar
 
 PAUSE_SECONDS = 0.002
@@ -26,7 +24,7 @@ PROGRESS_SECONDS = 0.15
 """From one count on the screen to the next."""
 
 
-class SearchingScreen(OutwardScreen):
+class SearchingScreen(TypingScreen, OutwardScreen):
     """The commands of the reader's screen that search."""
 
     _bar: SearchBar | None = None
@@ -67,24 +65,6 @@ class SearchingScreen(OutwardScreen):
         self._search_on()
         self._show()
 
-    def on_descendant_focus(self) -> None:
-        """Let the line that has come up have the keys that were held for it."""
-        holding(self).let_keys_go()
-
-    def close_line(self, line: Widget) -> None:
-        """Take a line away that was typed into, and give the keys back to the screen."""
-        line.display = False
-        self.set_focus(None)
-        line.remove()
-        self.query_one(KeyBar).display = True
-        holding(self).let_keys_go()
-
-    def take_question_away(self) -> None:
-        """Take a question away for another line that comes up: only the one with the keys can be closed by them."""
-        for prompt in self.query("Prompt"):
-            prompt.display = False
-            prompt.remove()
-
     def on_unmount(self) -> None:
         """Search no further when the program ends."""
         if self.session.finding.search is not None:
@@ -112,10 +92,7 @@ class SearchingScreen(OutwardScreen):
             return
         text = self.session.finding.begin(kind)
         self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, HELP[kind])
-        self.query_one(KeyBar).display = False
-        self.take_question_away()
-        holding(self).hold_keys()
-        self.mount(self._bar)
+        self.open_line(self._bar)
         if text:
             self.on_search_bar_changed(SearchBar.Changed(self._bar.search))
         self._bar.show(self.session.finding.count_words())
