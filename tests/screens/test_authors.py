@@ -26,7 +26,7 @@ async def test_the_list_grows_while_the_comments_are_counted() -> None:
         await pilot.press("@", "j")
         screen = pilot.app.screen
         assert isinstance(screen, AuthorsScreen)
-        while screen.list.rows.count < 5000:
+        while len(screen.list.rows.items) < 5000:
             await pilot.pause(0.05)
         assert screen.list.choice == 1
 

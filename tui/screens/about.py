@@ -19,7 +19,7 @@ class AboutScreen(ListScreen):
         super().__init__(keymap, f"About {what}", rows, {})
         self.bind(keymap.single("about"), "dismiss")
 
-    def action_open(self) -> None:
+    def use(self, item: int) -> None:
         """Leave the facts."""
         self.dismiss()
 

@@ -23,7 +23,11 @@ class AuthorsScreen(ListScreen):
         self._keep = keep
         self._goes_on = census.work(SLICE_SECONDS)
         self._authors = census.authors()
-        rows = ListRows(len(self._authors), lambda item, width: _author_row(self._authors[item], width))
+        rows = ListRows(
+            len(self._authors),
+            lambda item, width: _author_row(self._authors[item], width),
+            lambda item: self._authors[item].name,
+        )
         super().__init__(keymap, "Authors", rows, {"keep their comments": shown_key("enter")})
         self.bind(keymap.single("authors"), "dismiss")
 
@@ -39,11 +43,10 @@ class AuthorsScreen(ListScreen):
         if self._goes_on:
             self.tell(f"{self._census.count:,} of {self._census.total:,} comments counted …")
 
-    def action_open(self) -> None:
+    def use(self, item: int) -> None:
         """Leave the list for the comments of the chosen author."""
-        if self._authors:
-            self.dismiss()
-            self._keep(self._authors[self.list.choice])
+        self.dismiss()
+        self._keep(self._authors[item])
 
     def _count(self) -> None:
         self._goes_on = self._census.work(SLICE_SECONDS)
@@ -54,10 +57,8 @@ class AuthorsScreen(ListScreen):
         """Show the authors counted so far; the chosen one stays chosen."""
         chosen = self._authors[self.list.choice].name if self._authors else None
         self._authors = self._census.authors()
-        self.list.rows.count = len(self._authors)
-        self.list.rows.forget()
-        self.list.choose(next((item for item, author in enumerate(self._authors) if author.name == chosen), 0))
-        self.list.redraw()
+        self.list.rows.renew(len(self._authors))
+        self.list.settle(next((item for item, author in enumerate(self._authors) if author.name == chosen), 0))
         self.draw()
         if self._goes_on:
             self.set_timer(PROGRESS_SECONDS, self._show)

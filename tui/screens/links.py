@@ -24,14 +24,15 @@ class LinksScreen(ListScreen):
         self.bind(keymap.single("copy_comment"), "copy")
         self._links = links
 
-    def action_open(self) -> None:
+    def use(self, item: int) -> None:
         """Have the link opened whose host stands on the screen."""
-        address = self._links[self.list.choice].address
         copying = self.keymap.first("copy_comment")
-        self.work(self._open, address, f" {copying} copies it." if copying else "")
+        self.work(self._open, self._links[item].address, f" {copying} copies it." if copying else "")
 
     def action_copy(self) -> None:
         """Copy the address of the link."""
+        if not self.list.rows.items:
+            return
         link = self._links[self.list.choice]
         self.copy(Copy(f"The link to {link.host}", lambda _: link.address))
 

@@ -30,7 +30,7 @@ class MentionedScreen(ListScreen):
         self._indices = indices
         self._go = go
 
-    def action_open(self) -> None:
+    def use(self, item: int) -> None:
         """Leave the list for the chosen comment."""
         self.dismiss()
-        self._go(self._indices[self.list.choice])
+        self._go(self._indices[item])

@@ -17,13 +17,17 @@ class PageRows(ListRows):
     """A page an item: its number and title, how much of it there is and was read, and where it is."""
 
     def __init__(self, pages: Sequence[Listed]) -> None:
-        super().__init__(len(pages), self._page_rows)
+        super().__init__(len(pages), self._page_rows, self._page_words)
         self.pages = list(pages)
 
     def change(self, item: int, page: Listed) -> None:
         """Show what is known of a page by now."""
         self.pages[item] = page
-        self._rows.pop(item, None)
+        self.renew_one(item)
+
+    def _page_words(self, item: int) -> str:
+        page = self.pages[item]
+        return f"{page.title} {page.facts} {page.name}"
 
     def _page_rows(self, item: int, width: int) -> list[Row]:
         page = self.pages[item]
@@ -54,15 +58,15 @@ class PagesScreen(ListScreen):
         """Look into the files of which nothing is known."""
         self.run_worker(self._look, thread=True)
 
-    def action_open(self) -> None:
-        """Open the page that was chosen."""
-        self.action_open_number(self.list.choice + 1)
+    def use(self, item: int) -> None:
+        """Open a page."""
+        self.dismiss()
+        self._go(self._pages.pages[item])
 
     def action_open_number(self, number: int) -> None:
-        """Open a page by its number."""
-        if number <= len(self._pages.pages):
-            self.dismiss()
-            self._go(self._pages.pages[number - 1])
+        """Open a page of the list by its number."""
+        if number - 1 in self._pages.items:
+            self.use(number - 1)
 
     def _look(self) -> None:
         for item, page in self._library.looked_at(list(self._pages.pages)):
@@ -72,5 +76,5 @@ class PagesScreen(ListScreen):
 
     def _change(self, item: int, page: Listed) -> None:
         self._pages.change(item, page)
-        self.list.redraw()
+        self.list.settle(self.list.choice)
         self.draw()

@@ -31,7 +31,7 @@ class QuotersScreen(ListScreen):
         self._quotations = quotations
         self._go = go
 
-    def action_open(self) -> None:
+    def use(self, item: int) -> None:
         """Leave the list for the chosen comment, where it quotes."""
         self.dismiss()
-        self._go(self._quotations[self.list.choice].quoted)
+        self._go(self._quotations[item].quoted)

@@ -91,10 +91,10 @@ class KeyBar(Bar):
         self.notice, self.hints = notice, hints
         self._say(notice, hints)
 
-    def show_overlay(self, notice: str, keys: Mapping[str, str]) -> None:
-        """Show a notice, and what keys do over the panes by what it is called, but for what has no key."""
+    def show_overlay(self, notice: str, keys: Mapping[str, str], way_out: str = "back to reading") -> None:
+        """Show a notice, and what keys do over the panes by what it is called, but for what has no key; then Escape."""
         hints = tuple(Hint(key, words) for words, key in keys.items() if key)
-        self.show(notice, (*hints, Hint("Esc", "back to reading")))
+        self.show(notice, (*hints, Hint("Esc", way_out)))
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
         """The hints give way to the notice, the lightest first, and of those the first."""
