@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.support.screens import reader_app, reading, screen_lines, screen_text
+from tests.support.screens import Reader, reader_app, reading, screen_lines, screen_text
 from tui.screens import source
 from tui.screens.reader import ReaderScreen
-from tui.screens.source import SourceScreen
+from tui.screens.source import SourcePane, SourceScreen
 
 PAGE = "# The ferry\nA line of the article.\n- Ann: One.\n\n  - Ben: Two.\n" + "\n".join(
     f"- Cid: Words {number}." for number in range(100)
@@ -99,3 +99,88 @@ async def test_a_long_file_is_shown_before_its_lines_are_decided_on(monkeypatch:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "title" in screen_lines(pilot)[1]
+
+
+def lines_lit(pilot: Reader) -> list[str]:
+    """The words that are lit on the screen, in capitals where the reader stands."""
+    pane = pilot.app.screen.query_one(SourcePane)
+    spans = [span for position in pane.viewport.rows() for span in pane.source.row(position).spans if span.lit]
+    return [span.text.upper() if span.lit == "current" else span.text for span in spans]
+
+
+async def look(pilot: Reader, *keys: str) -> str:
+    """Look for words in the file; what the first line then says."""
+    await pilot.press("R", "slash", *keys)
+    await pilot.pause()
+    return screen_lines(pilot)[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        ("w o r d s space 5 5", 61),
+        ("W o r d s space 5", 11),
+        ("w o r d s space 5 enter n", 56),
+        ("w o r d s space 5 enter n n N", 56),
+        ("w o r d s space 5 enter N", 65),
+        ("f e r r y enter n", 1),
+        ("b e n", 5),
+    ],
+)
+async def test_what_is_typed_is_gone_to_in_the_file(keys: str, line: int) -> None:
+    async with reading(PAGE) as pilot:
+        first = await look(pilot, *keys.split())
+        assert f"on line {line} ·" in first and len([lit for lit in lines_lit(pilot) if lit.isupper()]) == 1
+
+
+async def test_words_that_are_found_are_lit_on_other_lines_too() -> None:
+    async with reading(PAGE) as pilot:
+        await look(pilot, *"cid")
+        assert lines_lit(pilot)[:3] == ["CID", "Cid", "Cid"]
+
+
+async def test_where_no_line_holds_the_words_the_first_line_says_so() -> None:
+    async with reading(PAGE) as pilot:
+        assert "with “zzz”" in (first := await look(pilot, *"zzz")) and "on no line" in first
+        await pilot.press("enter", "n", "N")
+        assert isinstance(pilot.app.screen, SourceScreen)
+
+
+async def test_escape_scrolls_back_to_where_the_looking_began() -> None:
+    async with reading(PAGE) as pilot:
+        first = await look(pilot, *"words", "space", *"77", "escape")
+        assert "lines 1 to" in first and "77" not in first and not lines_lit(pilot)
+
+
+async def test_escape_after_enter_ends_the_search_where_it_is_before_it_leaves() -> None:
+    async with reading(PAGE) as pilot:
+        await look(pilot, *"words", "space", *"77", "enter", "escape")
+        assert "lines 80 to" in screen_lines(pilot)[0] and not lines_lit(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_file_is_looked_through_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "SLICE_SECONDS", 0)
+    monkeypatch.setattr("tui.reading.looking.SLICE_LINES", 10)
+    async with reading(PAGE) as pilot:
+        await look(pilot, *"words", "space", *"77")
+        for _ in range(100):
+            await pilot.pause(0.01)
+        assert "on line 83" in screen_lines(pilot)[0]
+        assert lines_lit(pilot) == ["WORDS 77"]
+
+
+async def test_an_empty_file_is_looked_through() -> None:
+    async with reading("") as pilot:
+        assert "on no line" in await look(pilot, "a", "enter", "n", "e")
+
+
+async def test_the_last_line_names_the_keys_that_look_for_words() -> None:
+    async with reading(PAGE, (100, 24)) as pilot:
+        await pilot.press("R")
+        await pilot.pause()
+        before = screen_lines(pilot)[-1]
+        await pilot.press("slash", *"cid", "enter")
+        await pilot.pause()
+        assert "/ search" in before and "n N next hit" in screen_lines(pilot)[-1]

@@ -69,8 +69,8 @@ class LookingScreen(TypingScreen, ScrollingScreen):
             self._look_for(words)
 
     def _look_for(self, words: str) -> None:
-        self.words = words
-        self.look_for(words)
+        self.words = words.strip()
+        self.look_for(self.words)
 
     def _close_line(self) -> None:
         if self._line is not None:
