@@ -104,7 +104,7 @@ async def test_links_are_chosen_and_left_by_the_keys_there_are() -> None:
         await press(pilot, "tab", "L")
         line = screen_lines(pilot)[-1]
         await press(pilot, "L")
-        assert "w k choose   C copy   Enter open" in line and isinstance(pilot.app.screen, ReaderScreen)
+        assert "w k choose   / search   C copy   Enter open" in line and isinstance(pilot.app.screen, ReaderScreen)
 
 
 async def test_the_source_is_scrolled_and_left_by_the_keys_there_are() -> None:
@@ -112,7 +112,7 @@ async def test_the_source_is_scrolled_and_left_by_the_keys_there_are() -> None:
         await press(pilot, "L")
         line = screen_lines(pilot)[-1]
         await press(pilot, "L")
-        assert "j k scroll   Space b page   Esc back" in line and isinstance(pilot.app.screen, ReaderScreen)
+        assert "j k scroll   Space b page   / search   Esc back" in line and isinstance(pilot.app.screen, ReaderScreen)
 
 
 async def test_a_notice_names_the_keys_there_are() -> None:

@@ -5,6 +5,8 @@ import pytest
 from tests.reading.made import made_thread
 from tests.support.screens import CLOCK, Reader, in_hand, reader_app, reading, screen_lines, screen_text, settled
 from tui.screens.authors import AuthorsScreen
+from tui.screens.help import HelpScreen
+from tui.screens.links import LinksScreen
 from tui.screens.reader import ReaderScreen
 
 LINKS = """
@@ -86,6 +88,14 @@ async def test_the_last_line_names_the_key() -> None:
         await pilot.press("o")
         await pilot.pause()
         assert "/ search" in screen_lines(pilot)[-1]
+
+
+async def test_the_list_of_keys_is_shown_over_a_list_and_left_for_it() -> None:
+    async with reading(LINKS) as pilot:
+        await pilot.press("o", "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LinksScreen)
 
 
 async def test_letters_typed_at_once_after_the_key_are_for_the_line() -> None:

@@ -14,7 +14,7 @@ SEARCHING: tuple[Command, ...] = (
         "search",
         ("/",),
         "Search",
-        "Through article and comments, folded ones too. A capital letter or an accent counts where it is typed.",
+        "Through article and comments, folded ones too, or a list. A capital letter or an accent counts where typed.",
         hint="search",
         weight=3,
         needs=has_words,

@@ -22,6 +22,7 @@ class LookingScreen(TypingScreen, ScrollingScreen):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(keymap)
         self.bind(keymap.single("search"), "look")
+        self.bind(keymap.single("help"), "help")
         self.bind(["escape"], "leave")
 
     def way_back(self) -> Callable[[], None]:
@@ -40,6 +41,12 @@ class LookingScreen(TypingScreen, ScrollingScreen):
             self.open_line(self._line)
             self._line.focus()
             self.watch(self._line, "value", self._retype, init=False)
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.keymap))
 
     def action_leave(self) -> None:
         """Look for nothing any more, or else leave the screen."""
