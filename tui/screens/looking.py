@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from tui.keymap import Keymap
 from tui.screens.scrolling import ScrollingScreen
-from tui.screens.typing import TypingScreen
+from tui.screens.typing_line import TypingScreen
 from tui.widgets.prompt import Prompt
 
 

@@ -9,7 +9,7 @@ from tui.reading.narrowing.sieve import KINDS
 from tui.reading.narrowing.terms import author_term
 from tui.reading.searching.finding import LEADS, Kind
 from tui.screens.outward import OutwardScreen
-from tui.screens.typing import TypingScreen
+from tui.screens.typing_line import TypingScreen
 from tui.widgets.search_bar import SearchBar
 
 PAUSE_SECONDS = 0.002
