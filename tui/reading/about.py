@@ -89,7 +89,7 @@ def _replies(thread: Thread, index: int) -> str:
 
 def _dialect(source: Source) -> str:
     words = dict(dialects()).get(source.dialect, "")
-    return f"{source.dialect}{words and f': {words}'}; {source.confidence:.0%} certain"
+    return f"{source.dialect}{words and f': {words}'}; {100 * source.confidence:.0f} % certain"
 
 
 def _comments(thread: Thread) -> str:
