@@ -15,6 +15,8 @@ from tui.parser.vocabulary import (
     begins_quote,
     has_no_letters,
     is_chrome,
+    is_profile,
+    is_profile_label,
     name_in,
     says_gone,
     says_name_end,
@@ -31,6 +33,9 @@ LONGEST_NAME = 160
 
 LONGEST_BYLINE_REST = 90
 """Characters beside a stamp, and of a line above one."""
+
+LONGEST_VALUE = 40
+"""Characters of what stands below a label."""
 
 LONGEST_RECURRING = 60
 LONGEST_FURNITURE = 110
@@ -74,8 +79,8 @@ def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
 
 
 def is_name_like(text: str) -> bool:
-    """Whether a short line could be a name: few words, no sentence."""
-    if not 0 < len(text) <= 45 or len(text.split()) > 6 or not any(char.isalnum() for char in text):
+    """Whether a short line could be a name: few words, no sentence, no cells of a table."""
+    if not 0 < len(text) <= 45 or "\t" in text or len(text.split()) > 6 or not any(char.isalnum() for char in text):
         return False
     if _SMILE_END.search(text):
         return False
@@ -100,11 +105,22 @@ def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
     return stamp
 
 
+def tells_of_member(texts: Sequence[str], position: int) -> bool:
+    """Whether a line says something of a forum's member, or is what stands below such a thing's name."""
+    text = texts[position]
+    if is_profile(text) or is_profile_label(text):
+        return True
+    return position > 0 and len(text) <= LONGEST_VALUE and is_profile_label(texts[position - 1])
+
+
 def head_stamp(texts: Sequence[str]) -> tuple[int, Stamp] | None:
-    """The first byline stamp among a record's first lines, with its line's position; no prose may stand before it."""
+    """The first byline stamp among a record's first lines, with its line's position; no prose may stand before it.
+
+    The day on which somebody joined a forum is none.
+    """
     for position, text in enumerate(texts[:HEAD_LINES]):
         stamp = byline_stamp(text, long_names=position == 0)
-        if stamp:
+        if stamp and not tells_of_member(texts, position):
             return position, stamp
         if len(text) > LONGEST_BYLINE_REST:
             return None
@@ -116,7 +132,7 @@ def tail_stamp(texts: Sequence[str]) -> tuple[int, Stamp] | None:
     for position in range(1, min(TAIL_LINES, len(texts)) + 1):
         text = texts[-position]
         stamp = byline_stamp(text)
-        if stamp:
+        if stamp and not tells_of_member(texts, len(texts) - position):
             return position, stamp
         if len(text) > LONGEST_BYLINE_REST:
             return None
@@ -176,7 +192,14 @@ def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterat
             continue
         if text.lstrip().startswith("#"):
             text = _ORDINAL_FIRST.sub("", text.lstrip())
-        if not text or _LEVEL.match(text) or _RATING.match(text) or (recurring and shape(text) in recurring):
+        if (
+            not text
+            or is_profile(text)
+            or is_profile_label(text)
+            or _LEVEL.match(text)
+            or _RATING.match(text)
+            or (recurring and shape(text) in recurring)
+        ):
             continue
         name = name_in(text)
         if name is None or len(name) > LONGEST_NAME or has_no_letters(name) or _says_when_edited(name):

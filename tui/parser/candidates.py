@@ -12,9 +12,11 @@ from tui.parser.vocabulary import (
     DiscussionHeading,
     comment_count,
     discussion_heading,
+    has_no_letters,
     heads_furniture,
     is_chrome,
     is_link_row,
+    is_profile_label,
     opens_reply_form,
 )
 
@@ -57,13 +59,23 @@ def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[
         if not page.stripped[above]:
             continue
         text = page.text(above)
-        heading = None if heads_furniture(text) else discussion_heading(text)
+        heading = None if heads_furniture(text) or _counts_posts(page, above) else discussion_heading(text)
         if heading and (heading.total is not None or not is_chrome(text)):
             return above, heading
         seen += 1
         if seen >= look_back or len(text) > LONGEST_HEADING_GAP:
             return None
     return None
+
+
+def _counts_posts(page: Outline, line: int) -> bool:
+    """Whether a line stands over how many posts a forum's member has written."""
+    return (
+        is_profile_label(page.stripped[line])
+        and line + 1 < len(page.lines)
+        and bool(page.stripped[line + 1])
+        and has_no_letters(page.stripped[line + 1])
+    )
 
 
 def find_form(page: Outline, line: int) -> int | None:

@@ -6,12 +6,12 @@ and the way that completes more records is kept. The text lost the nesting of su
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.parser.bylines import byline_stamp, is_furniture, is_name_like, shape
+from tui.parser.bylines import LONGEST_BYLINE_REST, byline_stamp, is_furniture, is_name_like, shape, tells_of_member
 from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.paragraphs import line_at, paragraph_candidates
@@ -20,6 +20,10 @@ from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome
 
 LONGEST_ANCHOR = 220
 MOST_HEADER_LINES = 3
+MOST_PROFILE_LINES = 12
+PROFILED = 0.6
+"""Lines above an anchor in which a forum tells of its member, and the share of anchors where it does."""
+
 MOST_KINDS = 40
 """Kinds of anchors that are tried, the commonest first."""
 
@@ -31,6 +35,9 @@ PRIORS = {"chrome": 0.9, "level": 1.2}
 
 TAILS = 0.97
 """How much records that end with their anchors are worth beside those that begin with them."""
+
+PROFILES = 1.1
+"""The same of records that begin with what a forum says of its member."""
 
 AnchorKey = tuple[str, ...]
 
@@ -53,6 +60,8 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
         for run in _runs(texts, anchors):
             yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(filled, texts, run), 1.0)
             yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
+            if profiles := _starts_of_profiles(texts, run.positions):
+                yield _candidate(page, filled, texts, anchors.key[0], _between(filled, texts, profiles), PROFILES)
 
 
 def _candidate(
@@ -98,14 +107,14 @@ def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors
     for position, text in enumerate(texts):
         if not text or len(text) > LONGEST_ANCHOR:
             continue
-        for key in _keys(text, page.indents[filled[position]]):
+        for key in _keys(texts, position, page.indents[filled[position]]):
             groups[key].append(position)
     kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
     return [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
 
 
-def _keys(text: str, indent: int) -> Iterator[AnchorKey]:
-    column = str(indent)
+def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
+    text, column = texts[position], str(indent)
     if _FOLD_MARK.match(text):
         yield ("fold mark",)
         return
@@ -113,7 +122,7 @@ def _keys(text: str, indent: int) -> Iterator[AnchorKey]:
         yield ("level",)
         return
     stamp = byline_stamp(text)
-    if stamp:
+    if stamp and not tells_of_member(texts, position):
         after = text[stamp.end :].strip(" |·•–—-")
         yield ("date", column, _joint(text[: stamp.start]), shape(after) if is_chrome(after) else str(bool(after)))
     elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
@@ -139,17 +148,70 @@ def _header_lines(texts: list[str], anchors: Anchors) -> int:
     taken = 0
     for offset in range(1, MOST_HEADER_LINES + 1):
         above = [texts[position - offset] for position in anchors.positions if position >= offset]
-        fitting = sum(is_name_like(text) and not is_furniture(text) and not discussion_heading(text) for text in above)
+        fitting = sum(map(_is_of_name, above))
         if not above or fitting < 0.8 * len(above):
             break
         taken = offset
     return taken
 
 
+def _starts_of_profiles(texts: list[str], positions: list[int]) -> list[int]:
+    """The name over what a forum says of its member above each anchor; nothing where it says that above few."""
+    profiles = [_profile_above(texts, position) for position in positions]
+    between = Counter(shape(text) for _, end, anchor in filter(None, profiles) for text in texts[end:anchor])
+    needed = PROFILED * len(positions)
+    found = [
+        profile
+        if profile
+        and all(between[shape(text)] >= needed or is_furniture(text) for text in texts[profile[1] : profile[2]])
+        else None
+        for profile in profiles
+    ]
+    names = Counter(_names_above(texts, profile[0]) for profile in found if profile)
+    if names.total() < needed:
+        return []
+    usual = names.most_common(1)[0][0]
+    return [
+        profile[0] - min(usual, _names_above(texts, profile[0])) if profile else position
+        for profile, position in zip(found, positions, strict=True)
+    ]
+
+
+def _profile_above(texts: list[str], anchor: int) -> tuple[int, int, int] | None:
+    """Where lines above an anchor that tell of a forum's member begin and end, and the anchor; None without them."""
+    top = end = None
+    for above in range(anchor - 1, max(-1, anchor - MOST_PROFILE_LINES), -1):
+        if tells_of_member(texts, above):
+            top, end = above, end or above + 1
+        elif top is not None or len(texts[above]) > LONGEST_BYLINE_REST:
+            break
+    return None if top is None or end is None else (top, end, anchor)
+
+
+def _names_above(texts: list[str], start: int) -> int:
+    """How many lines of name and rank stand above what tells of a member; a rank may read like chrome (`Guest`)."""
+    count = 0
+    while start > count and count <= MOST_HEADER_LINES:
+        above = start - count - 1
+        is_rank = not count and above and is_chrome(texts[above]) and _is_of_name(texts[above - 1])
+        if not (is_rank or _is_of_name(texts[above])):
+            break
+        count += 1
+    return count
+
+
+def _is_of_name(text: str) -> bool:
+    return is_name_like(text) and not is_furniture(text) and not discussion_heading(text)
+
+
 def _cut_at_heads(filled: list[int], texts: list[str], anchors: Anchors) -> list[tuple[int, int]]:
     """Records that begin with their anchor, or with the lines above it that are always names."""
     header = _header_lines(texts, anchors)
-    starts = [position - header for position in anchors.positions if position >= header]
+    return _between(filled, texts, [position - header for position in anchors.positions if position >= header])
+
+
+def _between(filled: list[int], texts: list[str], starts: list[int]) -> list[tuple[int, int]]:
+    """The records that begin where told."""
     bounds = list(pairwise(starts))
     if starts:
         bounds.append((starts[-1], _end_of_last(filled, texts, starts, bounds)))

@@ -44,8 +44,9 @@ class Template:
 
     `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
     the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
-    to be some; with `names_at` an `@` stands before each, else whoever has one is addressed. `recurring` are shapes of
-    lines that most records have, `counted` those that differ by a number alone.
+    to be some; with `names_at` an `@` stands before each, else whoever has one is addressed; where a page
+    `tells_of_members`, nearly all records have lines of a forum on theirs. `recurring` are shapes of lines that most
+    records have, `counted` those that differ by a number alone.
     """
 
     stamp_at: str = "none"
@@ -55,6 +56,7 @@ class Template:
     names_after: bool = False
     names_at: bool = False
     names: frozenset[str] = frozenset()
+    tells_of_members: bool = False
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
@@ -123,10 +125,12 @@ class _Splitter:
         if template.stamp_at in ("tail", "glued"):
             self._take_tail()
         self._take_counts()
-        if self.first == self.last and template.stamp_at != "tail":
-            self._give_back()
         while self._left() > 1 and split.byline and self._is_mark(self.texts[self.first], template.recurring):
             self._take_first(split.chrome)
+        if self._left() == 1 and split.byline and self._tells_of_member(self.texts[self.first]):
+            self._take_first(split.chrome)
+        if self.first == self.last and template.stamp_at != "tail":
+            self._give_back()
         if template.has_subject and self._left() > 1:
             split.subject = self.texts[self.first]
             self._take_first(split.byline)
@@ -189,11 +193,16 @@ class _Splitter:
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
         """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
+        if self._tells_of_member(text):
+            return True
         if not is_furniture(text, recurring):
             return False
         if self._agrees(text):
             return False
         return has_no_letters(text) or shape(text) in self.template.recurring or not _LOUD.search(text)
+
+    def _tells_of_member(self, text: str) -> bool:
+        return self.template.tells_of_members and is_profile(text)
 
     def _name_at_tail(self) -> str | None:
         """The name on the line of a stamp at the tail."""
@@ -303,15 +312,26 @@ class _Splitter:
         return is_furniture(text, self.template.recurring) or _is_edit_mark(text)
 
     def _take_counts(self) -> None:
-        """What every record has at its end with other numbers, and what a forum says of its member; words stay."""
+        """What every record has at its end with other numbers, and what a forum says of its member; words stay.
+
+        So do names, but with nothing beside them but chrome (`Jane is offline`).
+        """
         saw_profile = False
         while self._left() > 1:
             text = self.texts[self.last - 1]
             if is_profile(text):
                 saw_profile = True
-            elif not (levelled(text) in self.template.counted or (saw_profile and text == self.split.author)):
+            elif not (
+                levelled(text) in self.template.counted
+                or (saw_profile and text == self.split.author)
+                or self._is_name_with_chrome(text)
+            ):
                 return
             self._take_last(self.split.chrome)
+
+    def _is_name_with_chrome(self, text: str) -> bool:
+        author = self.split.author
+        return author is not None and text.startswith(author) and is_chrome(text[len(author) :])
 
     def _give_back(self) -> None:
         """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims.
@@ -319,10 +339,13 @@ class _Splitter:
         So may one that only agrees.
         """
         text = self.texts[self.last] if self.last < len(self.texts) else ""
-        is_said = _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring
-        if is_said or self._agrees(text):
-            self.split.chrome.remove(self.lines[self.last])
-            self.last += 1
+        if _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring:
+            said = self.last
+        else:
+            said = next((at for at in range(self.last, len(self.texts)) if self._agrees(self.texts[at])), -1)
+        if said >= 0:
+            self.split.chrome.remove(self.lines[said])
+            self.first, self.last = said, said + 1
 
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""

@@ -70,6 +70,7 @@ _REPLY_FORM = tuple(REPLY_FORM.split("|"))
 _GONE = frozenset(GONE.split("|"))
 _EDITED = tuple(EDITED.split("|"))
 _PROFILE = tuple(PROFILE.split("|"))
+_PROFILE_LABELS = frozenset(beginning.strip(" :") for beginning in _PROFILE)
 _LIKES = tuple(LIKES.split("|"))
 _FURNITURE_HEADING = tuple(FURNITURE_HEADING.split("|"))
 _QUOTED_FROM = tuple(QUOTED_FROM.split("|"))
@@ -224,6 +225,11 @@ def is_profile(line: str) -> bool:
     return len(line) <= _LONGEST_CHROME and _bare(line).startswith(_PROFILE)
 
 
+def is_profile_label(line: str) -> bool:
+    """Whether a line is no more than the name of such a thing, which stands below it (`Joined`)."""
+    return len(line) <= _LONGEST_BEGINNING and line.strip(" :").casefold() in _PROFILE_LABELS
+
+
 def counts_pingbacks(text: str) -> bool:
     """Whether a line is a tab that says how many pingbacks there are (`Pingbacks 0`)."""
     bare = text.lstrip(" \t[•").casefold()
@@ -243,7 +249,7 @@ def opens_reply_form(line: str) -> bool:
 
 def heads_furniture(line: str) -> bool:
     """Whether a short line heads something that is neither article nor discussion (`Related posts`)."""
-    return len(line) <= 60 and _bare(line).startswith(_FURNITURE_HEADING)
+    return len(line) <= 60 and _bare(line).startswith(_FURNITURE_HEADING) and not is_profile(line)
 
 
 def _bare(line: str) -> str:
@@ -274,7 +280,7 @@ def discussion_heading(line: str) -> DiscussionHeading | None:
         if word[0].isdecimal():
             count = int(re.sub(r"\D", "", word)) if len(word) < 8 else None
         elif word in _NOUNS or _glued_noun(word):
-            return _heading_with_rest(count, line[token.end() :])
+            return None if is_profile(line) else _heading_with_rest(count, line[token.end() :])
         elif word in _COUNT_WORDS:
             count = _COUNT_WORDS[word]
         elif word not in _HEADING_EXTRA or order > 5:
