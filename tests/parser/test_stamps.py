@@ -43,6 +43,9 @@ def test_an_age_is_found_whole(language: Language) -> None:
         ("wren 3 hours ago | link", "3 hours ago"),
         ("Yesterday at 9:40", "Yesterday at 9:40"),
         ("7:34 AM", "7:34 AM"),
+        ("Agnes TMay 4, 2018", "May 4, 2018"),
+        ("Ruth, hier à 9:40", "hier à 9:40"),
+        ("5. duben 2018 v 9:40", "5. duben 2018 v 9:40"),
     ],
 )
 def test_a_stamp_is_cut_from_what_stands_around_it(line: str, stamp: str) -> None:
@@ -54,6 +57,7 @@ def test_a_stamp_is_cut_from_what_stands_around_it(line: str, stamp: str) -> Non
     [
         "",
         "Ruth says:",
+        "Wir sind ja hier nicht am Teich.",
         "We may meet in the march past the town hall.",
         "The crank takes 60 turns for the going weight.",
         "Version 1.2.3 is out",

@@ -20,6 +20,7 @@ from tui.parser.vocabulary import (
     name_in,
     says_gone,
     says_name_end,
+    says_whom_it_answers,
 )
 
 HEAD_LINES = 9
@@ -51,8 +52,9 @@ _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:,;：，。！？；～]['”\"»)]*$")
 _SMILE_END = re.compile(r"^[^(]*\)$|\($")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…]\s+[^\W\d_]{3}")
-_STARS = "stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|sterren"
+_STARS = "stars?|stern(?:en?)?|étoiles?|estrellas?|estrelas?|stelle|sterren"
 _RATING = re.compile(rf"^\W*\d(?:[.,]\d)?\s?(?:/\s?\d+\s)?(?:{_STARS})\W*$", re.IGNORECASE)
+_RATED = re.compile(rf"^\d(?:[.,]\d)?\s\w{{1,3}}(?:\s\w{{2}})?\s(?:5|10)\s(?:{_STARS})\b", re.IGNORECASE)
 
 
 def shape(text: str) -> str:
@@ -84,7 +86,17 @@ def is_name_like(text: str) -> bool:
         return False
     if _SMILE_END.search(text):
         return False
-    return _SENTENCE_END.search(text) is None or (_INITIAL_END.search(text) is not None and len(text.split()) <= 3)
+    return _SENTENCE_END.search(text) is None or (ends_with_initial(text) and len(text.split()) <= 3)
+
+
+def ends_with_initial(text: str) -> bool:
+    """Whether a text ends with a letter and its point, as names do."""
+    return _INITIAL_END.search(text) is not None
+
+
+def begins_with_rating(text: str) -> bool:
+    """Whether a line begins with how many stars of how many somebody gives (`4.0 out of 5 stars`)."""
+    return text[:1].isdecimal() and _RATED.match(text) is not None
 
 
 def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
@@ -176,9 +188,18 @@ def first_name_line(texts: Sequence[str]) -> int | None:
 def first_name(candidates: Sequence[str], recurring: frozenset[str]) -> str | None:
     """The first text among a byline's parts that is somebody's name; one that recurs only where there is no other."""
     names = list(_names_among(candidates, recurring)) or list(_names_among(candidates, frozenset()))
-    if len(names) > 1 and len(names[1]) < len(names[0]) and names[1] in names[0]:
+    if len(names) > 1 and (_is_in_longer(names[1], names[0]) or _is_initial(names[0], names[1])):
         return names[1]
     return names[0] if names else None
+
+
+def _is_in_longer(name: str, text: str) -> bool:
+    return len(name) < len(text) and name in text
+
+
+def _is_initial(text: str, name: str) -> bool:
+    """Whether a text is the letter that stands for a picture of somebody."""
+    return len(text) == 1 and name.casefold().startswith(text.casefold())
 
 
 def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterator[str]:
@@ -196,6 +217,8 @@ def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterat
             not text
             or is_profile(text)
             or is_profile_label(text)
+            or says_whom_it_answers(text)
+            or _RATED.match(text)
             or _LEVEL.match(text)
             or _RATING.match(text)
             or (recurring and shape(text) in recurring)

@@ -6,6 +6,7 @@ Finders offer candidates; `discussion` weighs them.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui.parser.bylines import byline_stamp
 from tui.parser.outline import Outline
 from tui.parser.records import Record
 from tui.parser.vocabulary import (
@@ -60,7 +61,7 @@ def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[
             continue
         text = page.text(above)
         heading = None if heads_furniture(text) or _counts_posts(page, above) else discussion_heading(text)
-        if heading and (heading.total is not None or not is_chrome(text)):
+        if heading and (heading.total is not None or not is_chrome(text)) and not byline_stamp(text):
             return above, heading
         seen += 1
         if seen >= look_back or len(text) > LONGEST_HEADING_GAP:
@@ -93,13 +94,16 @@ def find_form(page: Outline, line: int) -> int | None:
 
 
 def is_border(text: str) -> bool:
-    """Whether a line cannot be a part of a comment: it opens a form, leads elsewhere or heads the discussion."""
+    """Whether a line cannot be a part of a comment: it opens a form, leads elsewhere or heads the discussion.
+
+    With a date it does not head it: `Comment 7 by Jane, 3 days ago` is a byline.
+    """
     if opens_reply_form(text):
         return len(text) < LONGEST_FORM_LINE
     if is_link_row(text):
         return True
     heading = discussion_heading(text)
-    return heading is not None and heading.total is not None
+    return heading is not None and heading.total is not None and not byline_stamp(text)
 
 
 def announced_counts(page: Outline) -> Mapping[int, int]:

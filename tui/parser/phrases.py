@@ -35,7 +35,11 @@ BY = (
     "avatar for|avatar of|avatar von|avatar de|picture of|photo of|profile picture of|user avatar for|"
     "gravatar of|user|author|name|anonymous user|"
     "av|af|oleh|bởi|viết bởi|بواسطة|כתב|מאת|نوشته|توسط|द्वारा|โดย|από|від|gönderen|yazan|kirjoittaja|작성자|"
-    "글쓴이|投稿者|作者|发表者|張貼者"
+    "글쓴이|投稿者|作者|发表者|張貼者|"
+    "gespeichert von|eingereicht von|soumis par|proposé par|ingediend door|geschreven door|przez|wysłane przez|"
+    "napisane przez|opublikowane przez|vložil|odoslal|skickat av|skrivet av|postet av|skrevet af|lähettänyt|"
+    "опубликовано|отправлено|küldte|review by|reviewed by|bewertet von|rezension von|avis de|reseña de|"
+    "avaliação de|recensione di|beoordeling van|отзыв от"
 )
 """What stands before a name in a byline."""
 
@@ -45,7 +49,10 @@ ON = (
     "eingetragen am|kommentierte am|says on|says at|said at|publié le|écrit le|a écrit le|a écrit|posté le|"
     "publicado el|publicado em|escribió el|dijo el|added|date|datum|edited|last edited|modified|permalink|link|"
     "says|said|dit|diz|disse|sagt|schreibt|schrieb|meint|dice|dijo|wrote|responded|replied|svarade|"
-    "em|στις|στο|pada|vào|vào lúc|lúc|ngày|في|على|בתאריך|בשעה|در|در تاریخ|को|เมื่อ|วันที่|เวลา|kl|klo|la|към"
+    "em|στις|στο|pada|vào|vào lúc|lúc|ngày|في|على|בתאריך|בשעה|در|در تاریخ|को|เมื่อ|วันที่|เวลา|kl|klo|la|към|"
+    "reviewed|reviewed on|reviewed in|commented|added on|rezension vom|bewertet am|rezensiert am|commenté le|"
+    "avis du|publié|posté|déposé le|reseñado el|opinión del|avaliado em|recensito il|beoordeeld op|"
+    "gepubliceerd op|отзыв от"
 )
 """What joins a name to a date."""
 
@@ -152,7 +159,11 @@ CHROME = (
     "харесва ми|докладвай|редактирай|изтрий|сподели|цитирай|odgovori|odgovor|sviđa mi se|prijavi|uredi|obriši|"
     "izbriši|podijeli|podeli|citiraj|respon|respondre|m'agrada|comparteix|denuncia|リンク|固定リンク|シェア|共有|"
     "共有する|違反報告|通報する|参考になった|続きを読む|いいえ|链接|永久链接|点赞|收起|展开|查看对话|回复此评论|"
-    "回复他|連結|固定連結|收合|檢舉留言|回應此留言|링크|싫어요|답변|대댓글|인용|차단|더보기"
+    "回复他|連結|固定連結|收合|檢舉留言|回應此留言|링크|싫어요|답변|대댓글|인용|차단|더보기|"
+    "verified purchase|verified buyer|verified owner|verified reviewer|verifizierter kauf|verifizierter käufer|"
+    "verifizierter besitzer|achat vérifié|compra verificada|propietario verificado|acquisto verificato|"
+    "geverifieerde aankoop|подтверждённая покупка|подтвержденная покупка|was this review helpful|"
+    "was this helpful|nützlich|utile|útil|useful|nuttig"
 )
 """Links and marks around a comment; a line of nothing else is chrome. Numbers and punctuation may stand between."""
 
@@ -332,7 +343,10 @@ LIKES = (
     "like this|likes this|liked this|like this post|likes this post|gefällt das|gefällt dies|"
     "gefällt dieser beitrag|gefällt der beitrag|aime ça|aiment ça|aime ce message|aiment ce message|"
     "le gusta esto|les gusta esto|piace questo elemento|vinden dit leuk|vindt dit leuk|gillar detta|liker dette|"
-    "synes godt om dette|нравится это"
+    "synes godt om dette|нравится это|"
+    "found this helpful|found this review helpful|finds this helpful|fanden diese informationen hilfreich|"
+    "fand diese informationen hilfreich|fanden das hilfreich|ont trouvé cela utile|a trouvé cela utile|"
+    "encontraron esto útil|encontró esto útil|acharam isso útil|l'hanno trovato utile|vonden dit nuttig"
 )
 """Ends of lines that say who liked a comment."""
 
@@ -348,6 +362,16 @@ QUOTED_FROM = (
 )
 """Beginnings of lines in which forums say whose words are quoted."""
 
+REPLIES_TO = (
+    "in reply to|replying to|reply to|responding to|in response to|antwort auf|als antwort auf|in antwort auf|"
+    "antwort an|en réponse à|réponse à|en respuesta a|respuesta a|em resposta a|resposta a|resposta para|"
+    "in risposta a|risposta a|als antwoord op|antwoord op|reactie op|svar til|svar till|som svar på|vastaus|"
+    "w odpowiedzi na|odpowiedź na|odpověď na|v odpovědi na|reakce na|в ответ на|ответ на|у відповідь на|yanıt olarak|"
+    "ردا على|בתגובה ל|در پاسخ به|के जवाब में|ตอบกลับถึง|απάντηση σε|σε απάντηση|membalas|trả lời cho|"
+    "返信先|回复给|回覆給"
+)
+"""What says whom a comment answers, before that one's name."""
+
 PROFILE = (
     "posts:|joined:|join date:|location:|registered:|member since|messages:|threads:|reputation:|karma:|"
     "likes received:|trophy points:|rank:|gender:|age:|occupation:|beiträge:|registriert:|registriert seit|"
@@ -358,6 +382,8 @@ PROFILE = (
     "topics:|reaction score|registered on|ort:|registrierungsdatum:|anmeldungsdatum:|beigetreten:|enregistré le|"
     "lieu:|réputation:|desde:|registro:|регистрация|репутация:|город:|dołączyła|rejestracja:|skąd:|bydliště:|"
     "iscritto dal|iscritto:|provenienza:|woonplaats:|lid sinds|geregistreerd:|kayıt tarihi|mesajlar:|konum:|"
-    "liittynyt:|viestejä:|注册时间|发帖数|帖子:|积分|註冊時間|註冊日期|文章數|登録日"
+    "liittynyt:|viestejä:|注册时间|发帖数|帖子:|积分|註冊時間|註冊日期|文章數|登録日|"
+    "post subject:|subject:|betreff:|titel:|sujet du message|asunto:|oggetto:|тема:|заголовок сообщения:|"
+    "temat postu:|předmět:"
 )
-"""Beginnings of lines in which a forum says something of a member, not of the comment."""
+"""Beginnings of lines in which a forum says something of a member or heads a post, and no words of the comment."""

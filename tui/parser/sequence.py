@@ -11,15 +11,33 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.parser.bylines import LONGEST_BYLINE_REST, byline_stamp, is_furniture, is_name_like, shape, tells_of_member
+from tui.parser.bylines import (
+    LONGEST_BYLINE_REST,
+    begins_with_rating,
+    byline_stamp,
+    ends_with_initial,
+    is_furniture,
+    is_name_like,
+    levelled,
+    shape,
+    tells_of_member,
+)
 from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.paragraphs import line_at, paragraph_candidates
 from tui.parser.records import TOP_LEVEL, Record
-from tui.parser.vocabulary import discussion_heading, heads_furniture, is_chrome, name_in, says_name_end
+from tui.parser.stamps import Stamp
+from tui.parser.vocabulary import (
+    discussion_heading,
+    heads_furniture,
+    is_chrome,
+    name_in,
+    says_name_end,
+    says_whom_it_answers,
+)
 
 LONGEST_ANCHOR = 220
-MOST_HEADER_LINES = 3
+MOST_HEADER_LINES = 4
 MOST_PROFILE_LINES = 12
 PROFILED = 0.6
 """Lines above an anchor in which a forum tells of its member, and the share of anchors where it does."""
@@ -122,7 +140,7 @@ def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
         yield ("level",)
         return
     stamp = byline_stamp(text)
-    if stamp and not tells_of_member(texts, position):
+    if stamp and not tells_of_member(texts, position) and not _goes_on_below_date(texts, position, stamp):
         after = text[stamp.end :].strip(" |·•–—-")
         yield ("date", column, _joint(text[: stamp.start]), shape(after) if is_chrome(after) else str(bool(after)))
     elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
@@ -131,12 +149,18 @@ def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
         yield ("chrome", column, shape(text))
 
 
+def _goes_on_below_date(texts: list[str], position: int, stamp: Stamp) -> bool:
+    """Whether a line is the time of a date that stands alone above it."""
+    above = byline_stamp(texts[position - 1]) if position and stamp == (0, len(texts[position])) else None
+    return above is not None and above == (0, len(texts[position - 1]))
+
+
 def _joint(before: str) -> str:
     """What joins a name to the stamp after it: a mark, a joining word, a space; nothing where no name stands there."""
     before = before.rstrip()
     if not before.strip(" |·•–—-"):
         return ""
-    if not before[-1].isalnum():
+    if not before[-1].isalnum() and not ends_with_initial(before):
         return before[-1]
     words = before.split()
     name = name_in(before)
@@ -149,10 +173,22 @@ def _header_lines(texts: list[str], anchors: Anchors) -> int:
     for offset in range(1, MOST_HEADER_LINES + 1):
         above = [texts[position - offset] for position in anchors.positions if position >= offset]
         fitting = sum(map(_is_of_name, above))
+        if _are_passed(above):
+            continue
         if not above or fitting < 0.8 * len(above):
             break
         taken = offset
     return taken
+
+
+def _are_passed(above: list[str]) -> bool:
+    """Whether lines between names and anchors are what nearly every record has there: chrome, ratings, one text."""
+    shapes = Counter(map(levelled, above))
+    passed = max(
+        sum(is_furniture(text) or begins_with_rating(text) or says_whom_it_answers(text) for text in above),
+        shapes.most_common(1)[0][1] if len(above) > 2 else 0,
+    )
+    return bool(above) and passed >= 0.8 * len(above)
 
 
 def _starts_of_profiles(texts: list[str], positions: list[int]) -> list[int]:

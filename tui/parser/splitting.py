@@ -26,7 +26,16 @@ from tui.parser.bylines import (
 from tui.parser.layout import Layout, split_by_layout
 from tui.parser.outline import MARKS
 from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
-from tui.parser.vocabulary import EDGES, has_no_letters, is_chrome, is_pingback, is_profile, says_by, says_gone
+from tui.parser.vocabulary import (
+    EDGES,
+    has_no_letters,
+    is_chrome,
+    is_pingback,
+    is_profile,
+    says_by,
+    says_gone,
+    says_whom_it_answers,
+)
 
 MOST_WORDS_BESIDE = 3
 """On the line of a date under a name that says (`Posted on the`); more are a sentence."""
@@ -44,9 +53,9 @@ class Template:
 
     `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
     the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
-    to be some; with `names_at` an `@` stands before each, else whoever has one is addressed; where a page
-    `tells_of_members`, nearly all records have lines of a forum on theirs. `recurring` are shapes of lines that most
-    records have, `counted` those that differ by a number alone.
+    to be some, `names_twice` where nearly all are said twice; with `names_at` an `@` stands before each, else whoever
+    has one is addressed. Where a page `tells_of_members`, nearly all records have lines of a forum on theirs.
+    `recurring` are shapes of lines that most records have, `counted` those that differ by a number alone.
     """
 
     stamp_at: str = "none"
@@ -60,6 +69,7 @@ class Template:
     has_subject: bool = False
     recurring: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    names_twice: bool = False
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
     layout: Layout | None = None
@@ -131,7 +141,7 @@ class _Splitter:
             self._take_first(split.chrome)
         if self.first == self.last and template.stamp_at != "tail":
             self._give_back()
-        if template.has_subject and self._left() > 1:
+        if self._left() > 1 and (template.has_subject or (split.byline and self._has_own_subject())):
             split.subject = self.texts[self.first]
             self._take_first(split.byline)
         split.body = [(self.lines[position], 0, None) for position in range(self.first, self.last)]
@@ -182,7 +192,7 @@ class _Splitter:
         """Links and counts that stand under a body."""
         while self.last > 1:
             text = self.texts[self.last - 1]
-            if not is_furniture(text, self.template.recurring) or byline_stamp(text):
+            if not is_furniture(text, self.template.recurring) or byline_stamp(text) or self._agrees(text):
                 return
             self._take_last(self.split.chrome)
 
@@ -193,13 +203,18 @@ class _Splitter:
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
         """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
-        if self._tells_of_member(text):
+        if self._tells_of_member(text) or says_whom_it_answers(text):
             return True
         if not is_furniture(text, recurring):
             return False
         if self._agrees(text):
             return False
         return has_no_letters(text) or shape(text) in self.template.recurring or not _LOUD.search(text)
+
+    def _has_own_subject(self) -> bool:
+        """Whether the first line is what the words below it begin with: a subject made of them."""
+        subject, words = self.texts[self.first : self.first + 2]
+        return len(subject) <= LONGEST_BYLINE_REST and words.startswith(subject.rstrip("….").rstrip())
 
     def _tells_of_member(self, text: str) -> bool:
         return self.template.tells_of_members and is_profile(text)
@@ -275,8 +290,14 @@ class _Splitter:
         return position if is_surely_name(left[position]) else None
 
     def _repeats_byline(self, text: str) -> bool:
-        """Whether a line below the byline says it again: the name alone, or the name with the same date."""
+        """Whether a line below the byline says it again: the name alone, or the name with the same date.
+
+        A time alone below a date belongs to it.
+        """
         author, date = self.split.author, self.split.date
+        stamp = find_stamp(text) if date is not None else None
+        if stamp is not None and stamp == (0, len(text)):
+            return True
         if author is None:
             return False
         if text.casefold() == author.casefold():
@@ -334,18 +355,11 @@ class _Splitter:
         return author is not None and text.startswith(author) and is_chrome(text[len(author) :])
 
     def _give_back(self) -> None:
-        """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims.
-
-        So may one that only agrees.
-        """
+        """A comment of a word or two may read like a link: what was taken for chrome is its body if it exclaims."""
         text = self.texts[self.last] if self.last < len(self.texts) else ""
         if _EXCLAIMED.search(text) and not _COUNT.match(text) and shape(text) not in self.template.recurring:
-            said = self.last
-        else:
-            said = next((at for at in range(self.last, len(self.texts)) if self._agrees(self.texts[at])), -1)
-        if said >= 0:
-            self.split.chrome.remove(self.lines[said])
-            self.first, self.last = said, said + 1
+            self.split.chrome.remove(self.lines[self.last])
+            self.last += 1
 
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""
@@ -364,6 +378,12 @@ def is_surely_name(text: str) -> bool:
     return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))
 
 
+def is_twice(name: str) -> bool:
+    """Whether a name stands twice with nothing between, as where a picture's text is glued to it."""
+    middle = len(name) // 2
+    return middle > 0 and name[:middle] == name[middle:]
+
+
 def _trim_name(name: str, template: Template) -> str:
     """The name without the words that stand by every name of the page, and once where it is said twice."""
     words = name.split()
@@ -372,6 +392,9 @@ def _trim_name(name: str, template: Template) -> str:
         words = words[prefix:]
     if suffix and len(words) > suffix and tuple(map(levelled, words[-suffix:])) == template.name_suffix:
         words = words[:-suffix]
+    bare = " ".join(words)
+    if template.names_twice and is_twice(bare):
+        words = bare[: len(bare) // 2].split()
     half = len(words) // 2
     if len(words) > 1 and len(words) % 2 == 0 and words[:half] == words[half:]:
         words = words[:half]

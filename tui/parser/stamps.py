@@ -161,6 +161,9 @@ _AGO_HINT = re.compile(r"AA|VV|FFFF|CC|\d[SUGE]|前|전")
 LONGEST_BYLINE = 220
 """Characters of the longest line worth searching for a stamp: bylines are shorter, prose is not asked."""
 
+MOST_WORDS_BY_DAY = 4
+"""Words beside `yesterday` without a time; among more it is one of them, and may be of another language (`hier`)."""
+
 LONGEST_DAY = 60
 LONGEST_MARKS = 6
 _DIGIT = re.compile(r"\d")
@@ -220,7 +223,9 @@ def _find(shadow: str) -> tuple[int, int] | None:
         return day.start(), clock.end()
     word = _DAYWORD.search(shadow)
     if word:
-        return word.start(), _end_of_clock(shadow, word.end())
+        end = _end_of_clock(shadow, word.end())
+        if end > word.end() or len(shadow[: word.start()].split() + shadow[end:].split()) <= MOST_WORDS_BY_DAY:
+            return word.start(), end
     ago = _relative().search(shadow) if _AGO_HINT.search(shadow) else None
     if ago:
         return ago.span()
@@ -285,4 +290,6 @@ def _shadow(match: "re.Match[str]") -> str:
         if word[cut].isupper() and not word[cut - 1].isupper():
             letter = _CLASS_OF.get(word[cut:].lower())
             return _UNCLASSED * cut + (letter or _UNCLASSED) * (len(word) - cut)
+        if word[cut].isupper() and _CLASS_OF.get(word[cut:].lower()) == "M":
+            return _UNCLASSED * cut + "M" * (len(word) - cut)
     return _UNCLASSED * len(word)

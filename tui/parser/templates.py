@@ -13,6 +13,7 @@ from tui.parser.bylines import (
     HEAD_LINES,
     LONGEST_RECURRING,
     TAIL_LINES,
+    begins_with_rating,
     byline_stamp,
     first_name_line,
     glued_stamp,
@@ -25,7 +26,8 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.layout import common_layout
-from tui.parser.splitting import Template, is_surely_name, split_record
+from tui.parser.prose import text_length
+from tui.parser.splitting import Template, is_surely_name, is_twice, split_record
 from tui.parser.stamps import Stamp
 from tui.parser.vocabulary import is_profile
 
@@ -69,8 +71,12 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
         template.names_after = True
         splits = _split_all(sample, template)
-    template.name_prefix, template.name_suffix = _common_affixes([split.author for split in splits if split.author])
+    template.name_prefix, template.name_suffix = _common_affixes(_names(splits))
     if template.name_prefix or template.name_suffix:
+        splits = _split_all(sample, template)
+    names = _names(splits)
+    template.names_twice = len(names) > 1 and sum(map(is_twice, names)) * 10 >= len(names) * 7
+    if template.names_twice:
         splits = _split_all(sample, template)
     if template.stamp_at == "head":
         template.has_subject = _has_subject(sample, splits)
@@ -96,7 +102,9 @@ def _learn_stamp(sample: Sequence[Sequence[str]], template: Template) -> tuple[l
         template.stamp_at = "glued"
     elif max(headed, dated_tails) < STAMPED * len(sample):
         template.stamp_at = "none"
-    elif dated_tails > dated_heads or (dated_tails == dated_heads and _words_stand_first(sample, heads, tails)):
+    elif dated_tails > dated_heads or (
+        dated_tails == dated_heads and _words_stand_first(sample, heads, tails, template)
+    ):
         template.stamp_at = "tail"
     else:
         template.stamp_at = "head"
@@ -108,6 +116,10 @@ def _learn_stamp(sample: Sequence[Sequence[str]], template: Template) -> tuple[l
 def _split_all(sample: Sequence[Sequence[str]], template: Template) -> list[Split]:
     """The records taken apart by what is known of the template."""
     return [split_record(range(len(texts)), texts, template) for texts in sample]
+
+
+def _names(splits: Sequence[Split]) -> list[str]:
+    return [split.author for split in splits if split.author]
 
 
 def _bylines(
@@ -128,15 +140,20 @@ def _names_kept(sample: Sequence[Sequence[str]]) -> frozenset[str]:
     )
 
 
-def _words_stand_first(sample: Sequence[Sequence[str]], heads: Sequence[Place], tails: Sequence[Place]) -> bool:
+def _words_stand_first(
+    sample: Sequence[Sequence[str]], heads: Sequence[Place], tails: Sequence[Place], template: Template
+) -> bool:
     """Whether somebody's words and not only names stand above most stamps: what tells short bodies from bylines."""
     stamped = [(texts, head) for texts, head, tail in zip(sample, heads, tails, strict=True) if head or tail]
-    wordy = sum(any(map(_is_wordy, texts[: head[0]] if head else texts[:1])) for texts, head in stamped)
+    wordy = sum(
+        any(_is_wordy(text, template) for text in (texts[: head[0]] if head else texts[:1])) for texts, head in stamped
+    )
     return 2 * wordy > len(stamped)
 
 
-def _is_wordy(text: str) -> bool:
-    return not (is_name_like(text) or is_furniture(text) or byline_stamp(text) or says_position([text]) == 0)
+def _is_wordy(text: str, template: Template) -> bool:
+    is_chrome = is_furniture(text, template.recurring) or begins_with_rating(text)
+    return not (is_chrome or is_name_like(text) or byline_stamp(text) or says_position([text]) == 0)
 
 
 def _at_usual_place(found: Sequence[Place]) -> int:
@@ -211,5 +228,5 @@ def _has_subject(sample: Sequence[Sequence[str]], splits: Sequence[Split]) -> bo
         body = [texts[line] for line, _, _ in split.body]
         if body:
             bodies += 1
-            with_title += len(body) > 1 and len(body[0]) <= 70 and not re.search(r"[.,:;]$", body[0])
+            with_title += len(body) > 1 and text_length(body[0]) <= 70 and not re.search(r"[.,:;。！？]$", body[0])
     return bodies >= 3 and with_title * 20 >= bodies * 19

@@ -24,6 +24,7 @@ from tui.parser.phrases import (
     PINGBACK,
     PROFILE,
     QUOTED_FROM,
+    REPLIES_TO,
     REPLY_FORM,
     ROLES,
     SAYS,
@@ -60,6 +61,7 @@ def _by_first_word(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[
 _CHROME = _by_first_word(_phrases(CHROME))
 _BY = _by_first_word(_phrases(BY))
 _SAYS = frozenset(SAYS.split())
+_REPLIES_TO = _by_first_word(_phrases(REPLIES_TO))
 _SAYS_IN_TWO = _phrases(SAYS_IN_TWO)
 _AUXILIARIES = frozenset(AUXILIARIES.split())
 _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|")) | {"leser-kommentare"}
@@ -171,7 +173,8 @@ def name_in(text: str) -> str | None:
     folded = [word.group().casefold().replace("’", "'") for word in words]
     if not folded or says_gone(text) or tuple(folded) in _ON_PHRASES or (said is None and is_chrome(text)):
         return None
-    first, last = _before_name(text, words, folded), len(words)
+    first = _before_name(text, words, folded)
+    last = next((at for at in range(first + 1, len(words)) if match_phrase(folded, at, _REPLIES_TO)), len(words))
     while last - first > 1 and (step := _ends_with(folded, first, last)):
         last -= step
     start = words[first - 1].end() if first else 0
@@ -186,12 +189,23 @@ def says_by(text: str) -> bool:
     return _before_name(text, words, [word.group().casefold() for word in words]) > 0
 
 
+def says_whom_it_answers(line: str) -> bool:
+    """Whether a line says whom a comment answers (`In reply to Jane`), and nothing else."""
+    if len(line) > _LONGEST_CHROME:
+        return False
+    words = [word.casefold() for word in _WORD.findall(line)]
+    return len(words) > 1 and 0 < match_phrase(words, 0, _REPLIES_TO) < len(words)
+
+
 def _before_name(text: str, words: "list[re.Match[str]]", folded: list[str]) -> int:
-    """How many words stand before the name (`Comment by`, `Kommentar von`); never all of them."""
-    if not words or folded[0] not in _BY or text[: words[0].start()].strip(EDGES):
+    """How many words stand before the name (`Comment by`, `Permalink Kommentar von`); never all of them."""
+    if not words or text[: words[0].start()].strip(EDGES):
         return 0
-    step = match_phrase(folded, 0, _BY)
-    return step if step < len(words) else 0
+    links = match_phrase(folded, 0, _CHROME) if folded[0] not in _BY else 0
+    if links >= len(words) or folded[links] not in _BY:
+        return 0
+    step = match_phrase(folded, links, _BY)
+    return links + step if step and links + step < len(words) else 0
 
 
 def _ends_with(folded: list[str], first: int, last: int) -> int:
@@ -248,8 +262,13 @@ def opens_reply_form(line: str) -> bool:
 
 
 def heads_furniture(line: str) -> bool:
-    """Whether a short line heads something that is neither article nor discussion (`Related posts`)."""
-    return len(line) <= 60 and _bare(line).startswith(_FURNITURE_HEADING) and not is_profile(line)
+    """Whether a short line heads something that is neither article nor discussion (`Related posts`).
+
+    A row of cells heads a table.
+    """
+    if len(line) > 60 or "\t" in line:
+        return False
+    return _bare(line).startswith(_FURNITURE_HEADING) and not is_profile(line)
 
 
 def _bare(line: str) -> str:

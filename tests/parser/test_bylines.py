@@ -1,0 +1,73 @@
+"""Bylines with more on them than a name and a date are read for both, and what stands around them is no words."""
+
+import pytest
+
+from tui.model import Thread
+from tui.parser import read
+from tui.parser.candidates import is_border
+from tui.parser.vocabulary import heads_furniture, is_chrome, name_in, says_whom_it_answers
+
+COMMENTS = (
+    ("Ottilie", "4 May 2014", "The lamp in the stairwell hums when it rains, and nobody comes."),
+    ("walrus_12", "5 May 2014", "Mine does that too, since they painted the box in the spring."),
+    ("J. Pym", "6 May 2014", "It was only the ballast in mine, a matter of ten minutes."),
+    ("Agnes Tor", "7 May 2014", "They say they will send somebody, but they always say so."),
+)
+
+FORMS = {
+    "stars and a title": (
+        "{name}\n4.0 out of 5 stars So it {number}\nReviewed on {date}\nVerified Purchase\n{words}\n"
+        "3 people found this helpful"
+    ),
+    "Sternen": "{name}\n4,0 von 5 Sternen Soso {number}\nRezension vom {date}\n{words}\nNützlich",
+    "whom it answers": "{name} in reply to Bert\n{date}\n{words}\nReply",
+    "whom it answers, below": "{name}\n{date}\nIn reply to Bert\n{words}\nReply",
+    "a letter for a picture": "{initial}\n{name}\n{number} points\n{date}\n\n{words}\n",
+    "named twice": "{name}{name} last edited by {date}\n\n{words}\n\nReply Quote",
+    "a time below": "{name}\n\n{date}\n10:4{digit} a.m.\n\n{words}\n\nReply",
+    "a link first": "Permalink Submitted by {name} on {date}\n\n{words}\n\n  • reply",
+    "a subject of its words": "{name} on {date}\n\n{subject}\n\n{words}\n\nReply",
+    "one word between": "{name}\n\nunread,\n{date}\nto\n{words}\n",
+    "a number of its own": "Comment {digit} {name} {date}\n{words}",
+}
+
+
+def thread_of(form: str) -> Thread:
+    records = [
+        form.format(
+            name=name, initial=name[0], date=date, words=words, subject=words[:12], digit=number, number=number + 12
+        )
+        for number, (name, date, words) in enumerate(COMMENTS)
+    ]
+    return read("\n".join(("The lamp in the stairwell\n", *records)).encode(), "page")
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_comments_are_read_whole(form: str) -> None:
+    assert [(each.author, each.date, each.text) for each in thread_of(form).comments] == list(COMMENTS)
+
+
+@pytest.mark.parametrize("line", ["In reply to Bert", "Antwort auf Bert Tor", "En réponse à Bert"])
+def test_a_line_may_say_whom_a_comment_answers(line: str) -> None:
+    assert says_whom_it_answers(line)
+
+
+@pytest.mark.parametrize("line", ["In reply to", "I say this in reply to Bert", "Bert"])
+def test_other_lines_do_not(line: str) -> None:
+    assert not says_whom_it_answers(line)
+
+
+def test_what_stands_before_a_name_may_begin_with_a_link() -> None:
+    assert name_in("Permalink Submitted by Ottilie on") == "Ottilie"
+
+
+def test_how_many_found_it_helpful_is_chrome() -> None:
+    assert is_chrome("12 people found this helpful")
+
+
+def test_a_heading_with_a_date_is_a_byline() -> None:
+    assert is_border("Comment 3") and not is_border("Comment 3 by Ottilie, 4 May 2014")
+
+
+def test_cells_head_a_table() -> None:
+    assert heads_furniture("Author") and not heads_furniture("Author\t\tMessage")
