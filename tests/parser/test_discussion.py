@@ -177,3 +177,34 @@ def test_a_list_of_several_paragraphs_that_ends_a_page_is_one() -> None:
 )
 def test_a_list_that_an_article_makes_is_none(parts: tuple[str, ...]) -> None:
     assert first_lines(ARTICLE, *parts) == []
+
+
+WIDGET = """\
+Recent comments
+
+  • Ruth: I have waited for it every morning since June, and so has the dog.
+  • Tom: It waited for me in the great frost, and he knew why, they say.
+  • Ines: My aunt keeps the kiosk on the far side of the harbour now.
+"""
+
+DATED = """\
+  • 4 March 2019
+    The first ferry of the year is late, and nobody knows by how much it is.
+  • 12 April 2019
+    The second ferry is early, and the kiosk has not opened yet, they say.
+  • 3 May 2019
+    The third ferry has sunk, but nobody was on it but the captain's cat.
+"""
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (ARTICLE, "0 Comments\n\nLeave a Reply\n", WIDGET),
+        (ARTICLE, "Leave a Reply\n\nComment *\n", WIDGET),
+        (ARTICLE, DATED, MENU),
+    ],
+    ids=["none, and a widget", "a form, and a widget", "days"],
+)
+def test_what_is_said_to_be_something_else_is_none(parts: tuple[str, ...]) -> None:
+    assert first_lines(*parts) == []

@@ -61,7 +61,8 @@ def find_heading(page: Outline, line: int, look_back: int = LOOK_BACK) -> tuple[
             continue
         text = page.text(above)
         heading = None if heads_furniture(text) or _counts_posts(page, above) else discussion_heading(text)
-        if heading and (heading.total is not None or not is_chrome(text)) and not byline_stamp(text):
+        is_one = heading and (heading.total or not (is_chrome(text) or opens_reply_form(text)))
+        if heading and is_one and not byline_stamp(text):
             return above, heading
         seen += 1
         if seen >= look_back or len(text) > LONGEST_HEADING_GAP:

@@ -166,9 +166,12 @@ def _completeness(size: int, split: Split) -> float:
 def _score(candidate: Candidate, evidence: Evidence) -> float:
     """The weight of all that speaks for a candidate, about one for each comment; 0 where too little does."""
     count = len(candidate.records)
+    if _is_ruled_out(evidence):
+        return 0.0
     is_supported = evidence.heading or evidence.has_form or (evidence.is_announced and count > 2)
     if not (is_supported or candidate.is_certain):
-        has_names = candidate.is_list or (evidence.authors >= 0.5 and evidence.completeness >= 0.6)
+        needed = 0.1 if candidate.is_list else 0.5
+        has_names = evidence.authors >= needed and (candidate.is_list or evidence.completeness >= 0.6)
         if count < 3 or evidence.bylines < 0.3 or not has_names:
             return 0.0
     score = evidence.completeness * count * candidate.prior
@@ -183,6 +186,13 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
     score *= 1.4 if evidence.has_form else 1.0
     score *= 1.35 if candidate.is_list else 1.0
     return score * (0.3 if evidence.is_sidebar else 1.0)
+
+
+def _is_ruled_out(evidence: Evidence) -> bool:
+    """Whether the page says that there are no comments, or that these are something else and no bylines tell better."""
+    if evidence.heading_is_near and evidence.heading and evidence.heading.total == 0:
+        return True
+    return evidence.is_sidebar and evidence.bylines < 0.3
 
 
 def _stands_in_sidebar(page: Outline, line: int) -> bool:
