@@ -19,6 +19,7 @@ from tui.model.labels import (
     LabelledPage,
 )
 from tui.parser.article import label_article, label_between, label_trail
+from tui.parser.closing import end_last_record
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
@@ -39,6 +40,8 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     """The thread that the lines of a page tell."""
     page = read_outline(lines, lines.soft_breaks)
     discussion = find_discussion(page)
+    if discussion:
+        end_last_record(page, discussion.records, discussion.templates)
     records = discussion.records if discussion else []
     kept = _without_hollow(discussion, lines) if discussion else []
     tree = Tree(record.depth for record in kept)
