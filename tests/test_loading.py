@@ -22,7 +22,7 @@ def refusal(path: Path | str, *, force: bool = False) -> str:
 def test_a_file_is_read(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(b"words")
-    assert load(str(page), CAP) == (str(page), b"words", False)
+    assert load(str(page), CAP) == Loaded(str(page), b"words", False)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

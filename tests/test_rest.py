@@ -11,7 +11,8 @@ import pytest
 import tui.rest
 from tui.loading import Loaded
 from tui.model import Thread
-from tui.opening import cut
+from tui.opening import cut, read_page
+from tui.options import Arguments
 from tui.parser import read
 from tui.rest import Rest
 
@@ -143,3 +144,11 @@ def test_stopping_twice_is_stopping() -> None:
     rest.stop()
     rest.stop()
     assert rest.take() is None
+
+
+def test_a_beginning_is_not_said_to_lack_the_rest() -> None:
+    page = page_of(50)
+    page = page._replace(data=page.data.replace(b"Comments", b"500 Comments"))
+    beginning = cut(page, FIRST_STEP)
+    assert "dropped" in {note.kind for note in read_here(beginning).notes}
+    assert "dropped" not in {note.kind for note in read_page(beginning, Arguments()).notes}

@@ -26,11 +26,15 @@ _REASONS = {
 
 
 class Loaded(NamedTuple):
-    """The bytes of a file, unpacked where it was gzipped; `truncated` says that the size cap cut them."""
+    """The bytes of a file, unpacked where it was gzipped; `truncated` says that the size cap cut them.
+
+    `is_beginning` says that they are the first of more, which are read later.
+    """
 
     name: str
     data: bytes
     truncated: bool
+    is_beginning: bool = False
 
 
 def reason(error: OSError) -> str:

@@ -76,13 +76,16 @@ def cut(page: Loaded, size: int) -> Loaded:
     """The beginning of a page: whole lines of about so many bytes."""
     end = page.data.rfind(b"\n", 0, size) + 1
     wide = end - end % _WIDEST if b"\0" in page.data[:_BEGINNING] else end
-    return page if size >= len(page.data) else page._replace(data=page.data[:wide])
+    return page if size >= len(page.data) else page._replace(data=page.data[:wide], is_beginning=True)
 
 
 def read_page(page: Loaded, arguments: Arguments) -> Thread:
-    """The thread in a page, of which nothing is told."""
+    """The thread in a page, of which nothing is told; what a beginning lacks may be in the rest."""
     dialect, encoding = arguments.dialect, arguments.encoding
-    return read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
+    thread = read(page.data, page.name, dialect=dialect, encoding=encoding, truncated=page.truncated)
+    if not page.is_beginning:
+        return thread
+    return thread._replace(notes=tuple(note for note in thread.notes if note.kind != "dropped"))
 
 
 def _in_words(size: int) -> str:

@@ -33,7 +33,7 @@ def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note
         elif number > before + 1:
             told = _missing(before + 1, number - 1)
         if told:
-            notes[index] = Note("dropped", told, (_line_range(record.start, lines),))
+            notes[index] = Note("dropped", told, (line_range(record.start, lines),))
         last[record.parent] = number
     return notes
 
@@ -44,7 +44,8 @@ def _missing(first: int, last: int) -> str:
     return f"Numbers {first} to {last} are missing before this comment."
 
 
-def _line_range(line: int, lines: LineTable) -> LineRange:
+def line_range(line: int, lines: LineTable) -> LineRange:
+    """The source line of one line."""
     number = lines.source_line(line)
     return number, number
 
@@ -61,9 +62,9 @@ def page_notes(discussion: Discussion | None, dropped: dict[int, Note], hollow: 
         notes.append(Note("nesting-lost", lost, span))
     if dropped:
         places = tuple(place for note in dropped.values() for place in note.lines)
-        notes.append(Note("dropped", f"Comments are missing at {_counted(len(places), 'place')}.", places))
+        notes.append(Note("dropped", f"Comments are missing at {counted(len(places), 'place')}.", places))
     if hollow:
-        notes.append(Note("dropped", f"The words of {_counted(hollow, 'comment')} are missing.", span))
+        notes.append(Note("dropped", f"The words of {counted(hollow, 'comment')} are missing.", span))
     if discussion.confidence < DOUBTFUL:
         notes.append(
             Note("doubt", f"It is not certain that these are the comments: {discussion.candidate.reason}.", span)
@@ -71,5 +72,6 @@ def page_notes(discussion: Discussion | None, dropped: dict[int, Note], hollow: 
     return notes
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """A number of things, in words."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

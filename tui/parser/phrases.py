@@ -135,7 +135,8 @@ CHROME = (
     "anmäl|anmeld|rapporter|dela|del|gilla|gillar|lik|synes godt om|liker|vastaa|ilmoita|jaa|tykkää|slett|slet|"
     "radera|ta bort|redigera|rediger|ответить|ответ|пожаловаться|поделиться|нравится|не нравится|цитировать|"
     "удалить|редактировать|ссылка|отмена|развернуть|показать ответы|мне нравится|профиль|відповісти|odpowiedz|"
-    "odpowiedź|zgłoś|cytuj|udostępnij|lubię to|usuń|edytuj|odpovědět|odpověď|reagovat|nahlásit|sdílet|líbí se|"
+    "odpowiedź|zgłoś|cytuj|udostępnij|lubię to|usuń|edytuj|odpovědět|odpověď|odpovědi|"
+    "odpoveď|odpovede|odpovedí|reagovat|nahlásit|sdílet|líbí se|"
     "smazat|upravit|odpovedať|nadradený|rodič|nadřazený|nahlásiť|zdieľať|uložiť|trvalý odkaz|darovať zlato|"
     "páči sa mi|zmazať|upraviť|yanıtla|cevapla|şikayet et|beğen|paylaş|sil|düzenle|válasz|回覆|回复|回應|"
     "答复|檢舉|举报|分享|赞|"
@@ -167,6 +168,36 @@ CHROME = (
 )
 """Links and marks around a comment; a line of nothing else is chrome. Numbers and punctuation may stand between."""
 
+MORE = (
+    "continue this thread|continue reading this thread|continue thread|load more replies|load more comments|"
+    "load more answers|load more responses|view more replies|view more comments|view more answers|show more replies|"
+    "show more comments|show more answers|see more replies|see more comments|load remaining comments|"
+    "load all comments|read all comments|weitere antworten anzeigen|weitere antworten laden|"
+    "weitere kommentare anzeigen|weitere kommentare laden|weitere kommentare einblenden|mehr antworten anzeigen|"
+    "mehr kommentare anzeigen|mehr kommentare laden|alle kommentare anzeigen|alle kommentare lesen|"
+    "afficher plus de commentaires|afficher plus de réponses|voir plus de commentaires|voir plus de réponses|"
+    "charger plus de commentaires|lire tous les commentaires|voir tous les commentaires|ver más comentarios|"
+    "ver más respuestas|mostrar más comentarios|mostrar más respuestas|cargar más comentarios|"
+    "ver todos los comentarios|ver mais comentários|ver mais respostas|carregar mais comentários|"
+    "mostrar mais comentários|mostra altri commenti|mostra altre risposte|carica altri commenti|meer reacties laden|"
+    "toon meer reacties|laad meer reacties|visa fler kommentarer|visa fler svar|vis flere kommentarer|vis flere svar|"
+    "показать ещё комментарии|показать еще комментарии|загрузить ещё комментарии|pokaż więcej komentarzy|"
+    "załaduj więcej komentarzy|zobrazit více komentářů|načíst další komentáře|načíst více komentářů|"
+    "načítať viac komentárov|zobraziť viac komentárov|daha fazla yorum göster"
+)
+"""What a link says that leads to comments which its page has not loaded."""
+
+MORE_COUNTED = (
+    "more replies|more reply|more comments|more comment|more answers|more answer|more responses|more response|"
+    "weitere antworten|weitere antwort|weitere kommentare|weiterer kommentar|mehr antworten|mehr kommentare|"
+    "autres réponses|autre réponse|autres commentaires|autre commentaire|réponses de plus|commentaires de plus|"
+    "más respuestas|respuestas más|más comentarios|comentarios más|mais respostas|mais comentários|altre risposte|"
+    "altra risposta|altri commenti|altro commento|meer reacties|reacties meer|fler svar|fler kommentarer|flere svar|"
+    "flere kommentarer|więcej odpowiedzi|więcej komentarzy|dalších odpovědí|dalších komentářů|viac odpovedí|"
+    "viac komentárov"
+)
+"""The same beside a number (`12 more replies`); without one they may head anything."""
+
 COMMENT_NOUN = (
     "réflexion|pensamento|pensamentos|myśli|myśl|フィードバック|gânduri|gând|gedachte|tanke|"
     "gedanken|gedanke|kommentarer|"
@@ -180,6 +211,7 @@ COMMENT_NOUN = (
     "комментариев|комментарий|комментария|отзывы|отзывов|ответов|ответа|ответы|коментарі|коментарів|yorum|"
     "yorumlar|hozzászólás|kommentti|kommenttia|kommentit|vastausta|留言列表|留言|評論|评论|回應|条评论|"
     "則留言|コメント|件のコメント|댓글|"
+    "odpoveď|odpovede|odpovedí|odpověď|odpovědi|odpovědí|"
     "komentare|komentari|отзыва|отзыв|mielipide|ajatusta|"
     "تعليق|تعليقات|تعليقا|تعليقاً|التعليقات|ردود|تعقيبات|תגובות|תגובה|دیدگاه|دیدگاه‌ها|نظر|نظرات|نظرها|"
     "टिप्पणियाँ|टिप्पणियां|टिप्पणी|प्रतिक्रियाएं|प्रतिक्रिया|ความคิดเห็น|ความเห็น|σχόλια|σχόλιο|απαντήσεις|"

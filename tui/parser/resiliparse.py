@@ -5,9 +5,9 @@ they are asked for.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tui.model import LineTable, Source, Thread, Tree
+from tui.model import LineTable, Note, Source, Thread, Tree
 from tui.model.labels import (
     BOILERPLATE,
     NO_LABEL,
@@ -21,6 +21,7 @@ from tui.model.labels import (
 from tui.parser.article import label_article, label_between, label_trail
 from tui.parser.closing import end_last_record
 from tui.parser.discussion import Discussion, find_discussion
+from tui.parser.missing import link_notes, links_to_more, missing_notes
 from tui.parser.notes import dropped_notes, page_notes
 from tui.parser.outline import Outline, read_outline
 from tui.parser.reader import RecordReader
@@ -47,18 +48,22 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     tree = Tree(record.depth for record in kept)
     reader = RecordReader(lines, kept, tree, discussion.templates if discussion else {})
     dropped = dropped_notes(kept, lines)
+    links = _links_to_more(page, records)
     roles, title, reasons = _label(page, lines, discussion)
     labelled = LabelledPage(lines, roles, len(kept), reader)
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
-    table = CommentTable(reader.starts, labels, {index: (note,) for index, note in dropped.items()})
+    noted = _by_comment(dropped, link_notes(links, reader.starts, lines))
     return Thread(
         source=source._replace(confidence=discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION),
         title=title,
         article=LabelledBlocks.article(labelled),
-        comments=LabelledComments(labelled, table, tree),
+        comments=LabelledComments(labelled, CommentTable(reader.starts, labels, noted), tree),
         tree=tree,
         furniture=LabelledBlocks.furniture(labelled),
-        notes=tuple(page_notes(discussion, dropped, len(records) - len(kept), lines)),
+        notes=(
+            *page_notes(discussion, dropped, len(records) - len(kept), lines),
+            *missing_notes(_told(discussion, source), len(records), links, lines),
+        ),
         lines=lines,
         decisions=LabelledDecisions(labelled, reasons),
     )
@@ -82,6 +87,25 @@ def _without_hollow(discussion: Discussion, lines: LineTable) -> Sequence[Record
     for old in kept:
         records[old].parent = place.get(records[old].parent, TOP_LEVEL)
     return [records[old] for old in kept]
+
+
+def _links_to_more(page: Outline, records: Sequence[Record]) -> dict[int, int]:
+    return links_to_more(page, records[0].start, max(record.end for record in records)) if records else {}
+
+
+def _by_comment(*notes: Mapping[int, Note]) -> dict[int, tuple[Note, ...]]:
+    """All notes of each comment that has some."""
+    found: dict[int, tuple[Note, ...]] = {}
+    for table in notes:
+        for index, note in table.items():
+            found[index] = (*found.get(index, ()), note)
+    return found
+
+
+def _told(discussion: Discussion | None, source: Source) -> int | None:
+    """How many comments the heading tells of; of a file that was cut nothing follows from it."""
+    heading = discussion.evidence.heading if discussion and not source.truncated else None
+    return heading.total if heading else None
 
 
 def _label(page: Outline, lines: LineTable, discussion: Discussion | None) -> tuple[bytes, str | None, dict[int, str]]:
