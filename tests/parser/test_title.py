@@ -2,6 +2,8 @@
 
 from time import process_time
 
+import pytest
+
 from tui.parser import read
 
 PROSE = (
@@ -43,6 +45,19 @@ def test_a_heading_with_a_number_is_a_title_where_no_section_follows() -> None:
 def test_the_lines_of_a_menu_s_items_are_no_title() -> None:
     menu = ("  • Ferries", "  • Boats", "    Boats and ferries of the lake", "    Weather", "")
     assert title_of(*menu, "Kettles", "118", "4 March 2019") == "Kettles"
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 242", "Seite 3", "118", "12-IMG_3886.jpg", "The old ferry.PNG"])
+def test_numbers_of_pages_and_names_of_pictures_are_no_titles(line: str) -> None:
+    assert title_of(line, "", PROSE) is None
+    assert title_of(line, "", "The ferry waits for nobody", "", PROSE) == "The ferry waits for nobody"
+
+
+@pytest.mark.parametrize("marker", ["•", "3."])
+def test_a_title_that_stands_in_a_list_is_shown_without_its_mark(marker: str) -> None:
+    page = f"{marker} The ferry waits for nobody\n\n{PROSE}\n2 Responses to “The ferry waits for nobody”\n{COMMENTS}"
+    thread = read(page.encode(), "page")
+    assert [(block.kind, block.text) for block in thread.article][:1] == [("title", "The ferry waits for nobody")]
 
 
 def test_lines_that_nothing_parts_take_no_longer_the_more_they_are() -> None:

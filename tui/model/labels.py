@@ -87,11 +87,13 @@ class Reader(Protocol):
 class LabelledPage:
     """The lines of a page with their roles, one byte each, and what takes its comments apart.
 
-    Roles of comments' lines are UNSPLIT at first; `complete_roles` and `owners` take all comments apart once.
+    `title` is what its line says without the marker of an item. Roles of comments' lines are UNSPLIT at first;
+    `complete_roles` and `owners` take all comments apart once.
     """
 
-    def __init__(self, lines: LineTable, roles: bytes, comments: int, reader: Reader) -> None:
+    def __init__(self, lines: LineTable, roles: bytes, comments: int, reader: Reader, title: str | None) -> None:
         self.lines = lines
+        self.title = title
         self.first_roles = roles
         self.split = reader.split
         self.end = reader.end
@@ -287,7 +289,10 @@ class LabelledBlocks(MadeOnAccess[Block]):
         role = (self._page.first_roles if is_article else self._page.complete_roles)[start]
         kind = ARTICLE_KINDS.get(role) or FURNITURE_KINDS[role]
         lines = ((self._page.lines.source_line(start), self._page.lines.source_line(stop - 1)),)
-        return Block(kind, self._page.text(start, stop), lines, _HEADING_LEVEL if role == HEADING else None)
+        text = self._page.text(start, stop)
+        if role == TITLE and self._page.title and text.endswith(self._page.title):
+            text = self._page.title
+        return Block(kind, text, lines, _HEADING_LEVEL if role == HEADING else None)
 
 
 class LabelledDecisions(MadeOnAccess[Decision]):

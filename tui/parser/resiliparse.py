@@ -50,7 +50,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     dropped = dropped_notes(kept, lines)
     links = _links_to_more(page, records)
     roles, title, reasons = _label(page, lines, discussion)
-    labelled = LabelledPage(lines, roles, len(kept), reader)
+    labelled = LabelledPage(lines, roles, len(kept), reader, title)
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
     noted = _by_comment(dropped, link_notes(links, reader.starts, lines))
     return Thread(

@@ -45,6 +45,12 @@ _SENTENCES = re.compile(r"\w\w[.!?…]\s+\w")
 _TRAIL = re.compile(r"\s[»›>|/]\s.*\s[»›>|/]\s")
 """A trail of links: where on the site the page stands."""
 
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|página|pagina|pagine|strona|strana|stránka|sida|side|sivu|страница|стр)\.?\s\d+(?:\s?\W?\w*\s?\d+)?\W*",
+    re.IGNORECASE,
+)
+_PICTURE_FILE = re.compile(r".*\w\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic)", re.IGNORECASE)
+
 _SECOND = {"I.": "II. ", "1.": "2. ", "A.": "B. ", "I": "II ", "1)": "2) "}
 """Numbers of first sections with those of the second."""
 
@@ -155,6 +161,8 @@ class _TitleSearch:
         if not 2 <= len(text) <= LONGEST_SIGNED_TITLE or has_no_letters(text) or is_chrome(text):
             return False
         if len(text) > LONGEST_TITLE and not begins_signature("".join(self.texts[position + 1 : position + 2])):
+            return False
+        if _PAGE_NUMBER.fullmatch(text) or _PICTURE_FILE.fullmatch(text):
             return False
         if discussion_heading(text) or heads_furniture(text) or byline_stamp(text) or begins_signature(text):
             return False
