@@ -208,3 +208,27 @@ DATED = """\
 )
 def test_what_is_said_to_be_something_else_is_none(parts: tuple[str, ...]) -> None:
     assert first_lines(*parts) == []
+
+
+LINKS = """\
+Trackbacks/Pingbacks
+
+  1. The tea almanac says:
+    7 March 2019 at 9:40
+
+    […] a ferry that waits for nobody, and a captain who waits for his tea […]
+  2. Boats and kettles says:
+    8 March 2019 at 9:40
+
+    […] the captain’s tea is said to be the best on the lower river […]
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n← Older Comments\n\n"])
+def test_links_from_other_sites_are_no_comments(between: str) -> None:
+    assert first_lines(ARTICLE, "3 Comments\n", COMMENTS + between + LINKS) == NAMES
+
+
+def test_links_from_other_sites_are_not_preferred_where_they_are_more() -> None:
+    one = COMMENTS.split("  2.")[0].split("    1.")[0]
+    assert first_lines(ARTICLE, "1 Comment\n", f"{one}\n{LINKS}{LINKS.split('Pingbacks')[1]}") == ["Ruth says:"]

@@ -8,7 +8,7 @@ from tui.parser.list_records import records_of_lists
 from tui.parser.marks import SAMPLE, UNMARKED, Marks, are_named, is_link_list
 from tui.parser.outline import NO_NUMBER, Item, Outline
 from tui.parser.prose import is_prose
-from tui.parser.vocabulary import heads_furniture
+from tui.parser.vocabulary import heads_furniture, heads_pingbacks, is_pingback
 
 ENOUGH_MARKED = 0.4
 """Share of items with a byline from which a list is made of comments."""
@@ -17,6 +17,9 @@ LEAST_CLOSING = 3
 WITH_PROSE = 0.5
 WITH_PARAGRAPHS = 0.3
 """Items, and shares of them with prose and with several paragraphs, from which a list at the end is a discussion."""
+
+LINKED_FROM = 0.2
+"""What a list of links from other sites is worth: its items have bylines like comments."""
 
 LONGEST_BRIDGE = 12
 """Lines, and `LONGEST_BRIDGE_LINE` characters of each, that may stand between two lists of one discussion."""
@@ -33,7 +36,8 @@ def listed_candidates(page: Outline) -> Iterator[Candidate]:
     for group in (*together, *apart):
         records = records_of_lists(page, group, marks, _usual_mark(page, group, marks))
         whole = all(record.form == 0 for record in records)
-        yield Candidate(records, is_list=True, reason="items with bylines", tells_nesting=whole)
+        prior = LINKED_FROM if _is_linked_from(page, group[0]) else 1.0
+        yield Candidate(records, is_list=True, reason="items with bylines", tells_nesting=whole, prior=prior)
     for group in _unmarked_groups(page, list(_unmarked_lists(page, marks, nested))):
         records = records_of_lists(page, group, marks, UNMARKED)
         yield Candidate(records, is_list=True, reason="items below a heading", tells_nesting=True)
@@ -118,13 +122,20 @@ def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
         if group:
             last = page.items[page.lists[group[-1]][-1]]
             between = [line for line in range(last.end, first.line) if page.stripped[line]]
-            if first.column == last.column and _is_bridge(page, between):
+            if first.column == last.column and _is_bridge(page, between) and not _is_linked_from(page, number):
                 group.append(number)
                 continue
             yield group
         group = [number]
     if group:
         yield group
+
+
+def _is_linked_from(page: Outline, number: int) -> bool:
+    """Whether a list is headed as links from other sites, and its items do not say it of themselves."""
+    line = page.items[page.lists[number][0]].line
+    above = next((page.text(other) for other in range(line - 1, -1, -1) if page.stripped[other]), "")
+    return heads_pingbacks(above) and not is_pingback(page.text(line))
 
 
 def _unmarked_groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:

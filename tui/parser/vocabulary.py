@@ -250,6 +250,12 @@ def is_profile_label(line: str) -> bool:
     return len(line) <= _LONGEST_BEGINNING and line.strip(" :").casefold() in _PROFILE_LABELS
 
 
+def heads_pingbacks(text: str) -> bool:
+    """Whether a line heads links from other sites, which are no comments (`Trackbacks/Pingbacks`)."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return 0 < len(words) <= 3 and words[0].startswith(_PINGBACK) and words[-1].startswith(_PINGBACK)
+
+
 def counts_pingbacks(text: str) -> bool:
     """Whether a line is a tab that says how many pingbacks there are (`Pingbacks 0`)."""
     bare = text.lstrip(" \t[•").casefold()
