@@ -1,6 +1,6 @@
 """What a reader is told about a page: what the text lost, what an extractor dropped, what is doubtful."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tui.model import LineRange, LineTable, Note
 from tui.parser.discussion import Discussion
@@ -36,6 +36,16 @@ def dropped_notes(records: Sequence[Record], lines: LineTable) -> dict[int, Note
             notes[index] = Note("dropped", told, (line_range(record.start, lines),))
         last[record.parent] = number
     return notes
+
+
+def wordless_notes(records: Sequence[Record], wordless: Container[int], lines: LineTable) -> dict[int, Note]:
+    """Notes by record on those that start at some lines: an extractor has left no more than who wrote them."""
+    said = "The words of this comment are missing."
+    return {
+        index: Note("dropped", said, (line_range(record.start, lines),))
+        for index, record in enumerate(records)
+        if record.start in wordless
+    }
 
 
 def _missing(first: int, last: int) -> str:

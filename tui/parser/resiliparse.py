@@ -5,7 +5,7 @@ they are asked for.
 """
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tui.model import LineTable, Note, Source, Thread, Tree
 from tui.model.labels import (
@@ -22,7 +22,7 @@ from tui.parser.article import label_article, label_between, label_trail
 from tui.parser.closing import end_last_record
 from tui.parser.discussion import Discussion, find_discussion
 from tui.parser.missing import link_notes, links_to_more, missing_notes
-from tui.parser.notes import dropped_notes, page_notes
+from tui.parser.notes import dropped_notes, page_notes, wordless_notes
 from tui.parser.outline import Outline, read_outline
 from tui.parser.reader import RecordReader
 from tui.parser.records import TOP_LEVEL, Record
@@ -44,7 +44,9 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     if discussion:
         end_last_record(page, discussion.records, discussion.templates)
     records = discussion.records if discussion else []
-    kept = _without_hollow(discussion, lines) if discussion else []
+    hollow = _hollow(discussion, lines) if discussion else {}
+    kept = _without(records, {index for index, is_named in hollow.items() if not is_named})
+    wordless = wordless_notes(kept, {records[index].start for index in hollow}, lines) if hollow else {}
     tree = Tree(record.depth for record in kept)
     reader = RecordReader(lines, kept, tree, discussion.templates if discussion else {})
     dropped = dropped_notes(kept, lines)
@@ -52,7 +54,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     roles, title, reasons = _label(page, lines, discussion)
     labelled = LabelledPage(lines, roles, len(kept), reader, title)
     labels = array("i", (NO_LABEL if record.label is None else record.label for record in kept))
-    noted = _by_comment(dropped, link_notes(links, reader.starts, lines))
+    noted = _by_comment(dropped, wordless, link_notes(links, reader.starts, lines))
     return Thread(
         source=source._replace(confidence=discussion.confidence if discussion else CONFIDENCE_WITHOUT_DISCUSSION),
         title=title,
@@ -61,7 +63,7 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
         tree=tree,
         furniture=LabelledBlocks.furniture(labelled),
         notes=(
-            *page_notes(discussion, dropped, len(records) - len(kept), lines),
+            *page_notes(discussion, dropped, len(hollow), lines),
             *missing_notes(_told(discussion, source), len(records), links, lines),
         ),
         lines=lines,
@@ -69,20 +71,26 @@ def read_resiliparse(lines: LineTable, source: Source) -> Thread:
     )
 
 
-def _without_hollow(discussion: Discussion, lines: LineTable) -> Sequence[Record]:
-    """The records without those of which only a byline is left, where an extractor left many so.
+def _hollow(discussion: Discussion, lines: LineTable) -> dict[int, bool]:
+    """The records without words, by index, where an extractor left many so; True for those of which a name is left.
 
-    Comments that are answered stay. Parents are those of the kept records.
+    Comments that are answered are none of them.
     """
     records = discussion.records
     if discussion.evidence.hollow < HOLLOW_SHARE:
-        return records
+        return {}
     reader = RecordReader(lines, records, Tree(record.depth for record in records), discussion.templates)
     answered = {record.parent for record in records}
-    hollow = {index for index in range(len(records)) if index not in answered and not reader.split(index).body}
-    if len(hollow) < max(LEAST_HOLLOW, len(records) * HOLLOW_SHARE):
+    splits = ((index, reader.split(index)) for index in range(len(records)) if index not in answered)
+    hollow = {index: split.author is not None for index, split in splits if not split.body}
+    return hollow if len(hollow) >= max(LEAST_HOLLOW, len(records) * HOLLOW_SHARE) else {}
+
+
+def _without(records: Sequence[Record], left_out: Container[int]) -> Sequence[Record]:
+    """The records but for some that nothing answers; parents are those of the kept records."""
+    kept = [index for index in range(len(records)) if index not in left_out]
+    if len(kept) == len(records):
         return records
-    kept = [index for index in range(len(records)) if index not in hollow]
     place = {old: new for new, old in enumerate(kept)}
     for old in kept:
         records[old].parent = place.get(records[old].parent, TOP_LEVEL)
