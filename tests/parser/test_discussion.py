@@ -210,6 +210,11 @@ def test_what_is_said_to_be_something_else_is_none(parts: tuple[str, ...]) -> No
     assert first_lines(*parts) == []
 
 
+def test_posts_whose_writers_are_lost_are_told_from_days_by_their_times() -> None:
+    posts = DATED.replace(" 2019", " 2019, 9:40")
+    assert first_lines(ARTICLE, posts) == ["4 March 2019, 9:40", "12 April 2019, 9:40", "3 May 2019, 9:40"]
+
+
 LINKS = """\
 Trackbacks/Pingbacks
 

@@ -41,6 +41,7 @@ class Evidence(NamedTuple):
     completeness: float
     bylines: float
     authors: float
+    clocks: float
     hollow: float
     heading_line: int | None
     heading: DiscussionHeading | None
@@ -145,6 +146,7 @@ def _evidence(page: Outline, candidate: Candidate, texts: Sequence[Sequence[str]
         completeness=complete / len(splits),
         bylines=(authors + dates) / 2 / len(splits),
         authors=authors / len(splits),
+        clocks=sum(":" in (split.date or "") for split in splits) / len(splits),
         hollow=sum(not split.body for split in splits) / len(splits),
         heading_line=found[0] if found else None,
         heading=found[1] if found else None,
@@ -170,8 +172,10 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
         return 0.0
     is_supported = evidence.heading or evidence.has_form or (evidence.is_announced and count > 2)
     if not (is_supported or candidate.is_certain):
-        needed = 0.1 if candidate.is_list else 0.5
-        has_names = evidence.authors >= needed and (candidate.is_list or evidence.completeness >= 0.6)
+        if candidate.is_list:  # A list of days has no times of day.
+            has_names = evidence.authors >= 0.1 or evidence.clocks >= 0.5
+        else:
+            has_names = evidence.authors >= 0.5 and evidence.completeness >= 0.6
         if count < 3 or evidence.bylines < 0.3 or not has_names:
             return 0.0
     score = evidence.completeness * count * candidate.prior
