@@ -103,7 +103,7 @@ def test_an_expression_that_is_none_is_said_to_be(typed: str) -> None:
         Search(thread_from(THREAD), Query(typed, is_expression=True))
 
 
-@pytest.mark.parametrize("query", [Query("clock"), Query("cl.ck", is_expression=True)])
+@pytest.mark.parametrize("query", [Query("clock"), *(Query(text, is_expression=True) for text in ("cl.ck", "clo+ck"))])
 def test_article_words_and_authors_are_searched(query: Query) -> None:
     search = finished(THREAD, query)
     assert tallied(search) == {0: 1, 1: 1, 2: 1, 3: 1, 4: 2}
