@@ -110,7 +110,7 @@ class Counter:
         """The lines with hits, how many, and whether it is true: else they may have some, and so may others."""
         words = self._words
         if isinstance(words, SimpleExpression):
-            return _lines_matching(*words.prepared(data)), True
+            return _lines_matching(*words.prepared(data)), words.is_plain
         if not self._needle.isascii():
             return _lines_matching(data.decode("utf-8"), words.longest_folded()), False
         simple = self._simplified(data, words.ignores_case)
