@@ -1,9 +1,12 @@
 """Searching and filtering in a session: where the reader stands, what is open, and the way back."""
 
+import pytest
+
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.parser import read
+from tui.reading.searching import finding
 from tui.reading.searching.hit_marks import marked_article_cells, marked_cells
 from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
@@ -410,3 +413,17 @@ def test_the_first_hit_is_below_the_comment_in_hand_though_what_it_answers_is_se
     assert session.thread.comments[0].text.endswith("after all that.")
     assert at(session) == "3"
     assert session.finding.count_words() == "2 of 2"
+
+
+def test_the_first_hit_above_is_the_first_of_the_page_though_what_is_answered_was_searched_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(finding, "FIRST_SLICE_SECONDS", 0.0)
+    page = WORDS_BELOW_REPLIES.replace("A second lantern", "A second one").replace("Some words", "Some lanterns")
+    session = session_of(read(page.encode(), "page.txt"))
+    session.go_to(1)
+    session.finding.begin("search")
+    session.finding.type(Query("lantern"))
+    while session.finding.work(0):
+        pass
+    assert (session.pane, session.finding.count_words()) == ("article", "1 of 2")

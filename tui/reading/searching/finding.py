@@ -235,13 +235,8 @@ class Finding:
         return f"{lead}{self.search.query.text}  {self.count_words()}"
 
     def _go_to_first(self, search: Search) -> None:
-        """To the first hit from where the reader was, once it is found.
-
-        One above is the first only when there is none below: what a comment answers may be searched before that.
-        """
-        piece = search.tally.next_piece(search.origin)
-        if piece is None and (search.is_round or search.is_complete):
-            piece = search.tally.next_piece(0)
+        """To the first hit from where the reader was, once it is found."""
+        piece = search.first_piece()
         if piece is not None and len(search.hits(piece)):
             self._go(piece, 0)
 

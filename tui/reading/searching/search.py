@@ -51,8 +51,10 @@ class Search:
         self.tally = Tally(self.pieces.count)
         self.problem = ""
         self.is_complete = False
-        self.is_round = False
+        self._is_round = False
         """Whether it has come to the end of the page, and looks at what is before the piece in hand now."""
+        self._early: int | None = None
+        """The first piece with hits when it came there: one that was answered below the origin."""
         self._is_wanted = is_wanted
         self._told: dict[int, Hits] = {}
         self._packed: dict[int, bytes] = {}
@@ -104,12 +106,22 @@ class Search:
             return Hits.unpacked(self._packed.get(piece, b""))
         return self._told[piece] if piece in self._told else self._kept(piece)
 
+    def first_piece(self) -> int | None:
+        """The first piece with hits from the origin on, then from the beginning, None where it is not known yet.
+
+        One above is the first only when there is none below: what a comment answers may be searched before that.
+        """
+        piece = self.tally.next_piece(self.origin)
+        if piece is None and (self._is_round or self.is_complete):
+            piece = self.tally.next_piece(0)
+        return None if piece == self._early and not self.is_complete else piece
+
     def _find_first(self, piece: int) -> Hits:
         return NO_HITS if self._words.is_empty else next(self._find(*self.pieces.text(piece)))
 
     def _steps_round(self, *parts: tuple[int, int]) -> Iterator[bool]:
         for first, last in parts:
-            self.is_round = first < self.origin
+            self._is_round, self._early = first < self.origin, self.tally.next_piece(0)
             yield from self._steps_through(first, last)
 
     def _steps_through(self, first: int, last: int) -> Iterator[bool]:
@@ -183,7 +195,7 @@ class Search:
         for found in find_apart(self.pieces, pattern, (piece for piece in order if self._is_wanted(piece))):
             if found is not None:
                 piece, hits = found
-                self.is_round = piece < self.origin
+                self._is_round = piece < self.origin
                 self._packed[piece] = hits
                 self.tally.add(piece, len(hits) // PACKED_SIZE)
             yield found is None
