@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from tests.support.finding import Span, spans_of
+from tests.support.finding import Span, spans_in, spans_of
 from tests.support.fuzzing import count_of, nasty_page, nasty_text, numbered
 from tests.support.mutations import mutate
 from tests.support.pages import make_page
@@ -162,6 +162,7 @@ def letters(text: str) -> str:
 
 def found_slowly(thread: Thread, query: Query) -> dict[int, list[Span]]:
     """The hits in each piece that has some; the thread is one that no search has seen."""
+    spans_in("", query)  # An expression that is none is told of an empty page too.
     count = len(thread.article) + len(thread.comments)
     spans = ((piece, spans_of(thread, piece, query)) for piece in range(count))
     return {piece: found for piece, found in spans if found}
