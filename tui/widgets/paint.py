@@ -28,8 +28,6 @@ Inks = dict[str, Style]
 """The styles a widget of rows paints with, by ink; all but those of lit words have the background of the widget.
 
 That of quoted words has no colour: it goes over any other."""
-
-
 _LIT = {"changed": "changed", "removed": "removed", "quoted": "quoted", "hit": "hit", "current": "hit-current"}
 
 
@@ -98,6 +96,20 @@ def with_hand(strip: Strip, hand: str, inks: Inks) -> Strip:
         return strip
     (text, style, _), *others = strip
     return Strip([Segment(hand, inks[HAND_INKS[hand]]), Segment(text[len(hand) :], style), *others], strip.cell_length)
+
+
+def with_style(strip: Strip, start: int, end: int, over: Style) -> Strip:
+    """The strip of a line with a style over some of its cells, which cut no letter in two."""
+    segments: list[Segment] = []
+    at = 0
+    for text, style, _ in strip:
+        before = within(text, start - at)
+        inside = within(text[len(before) :], end - max(start, at))
+        after = text[len(before) + len(inside) :]
+        parts = ((before, style), (inside, (style or Style.null()) + over), (after, style))
+        segments += [Segment(part, style) for part, style in parts if part]
+        at += cell_width(text)
+    return Strip(segments, strip.cell_length)
 
 
 def paint_line(pieces: Sequence[tuple[str, Style]], blank: Style, width: int) -> Strip:

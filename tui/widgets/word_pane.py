@@ -5,15 +5,14 @@ A selection is Textual's own, in cells of the pane. It is given up when other ro
 
 from collections.abc import Iterator
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reading.layout.selected import Rows, Stretch, selected_text, word_cells
+from tui.reading.layout.selected import Rows, Stretch, selected_text, whole_cells, word_cells
 from tui.reading.viewport import Position, Viewport
-from tui.widgets.paint import cropped
+from tui.widgets.paint import cropped, with_style
 from tui.widgets.row_pane import RowPane, RowSource
 
 _REVERSED = Style(reverse=True)
@@ -55,10 +54,7 @@ class WordPane(RowPane):
         strip = super().render_line(y)
         selection = self.text_selection if self._rows_selected else None
         stretch = self._stretch(selection, y) if selection else None
-        if stretch is None or stretch.start >= (end := min(stretch.end, strip.cell_length)):
-            return strip
-        before, inside, after = strip.divide([stretch.start, end, strip.cell_length])
-        return Strip.join([before, Strip(Segment.apply_style(inside, post_style=_REVERSED), inside.cell_length), after])
+        return strip if stretch is None else with_style(strip, stretch.start, stretch.end, _REVERSED)
 
     def _stretches(self, selection: Selection) -> Iterator[Stretch]:
         for y in range(self.size.height):
@@ -71,6 +67,7 @@ class WordPane(RowPane):
         span, position = selection.get_span(y), self.position_at(y)
         if span is None or position is None:
             return None
-        words = word_cells(self._words.row(position))
+        row = self._words.row(position)
+        words = word_cells(row)
         end = words.stop if span[1] < 0 else min(words.stop, span[1])
-        return Stretch(position, max(words.start, span[0]), end)
+        return Stretch(position, *whole_cells(row, max(words.start, span[0]), end))

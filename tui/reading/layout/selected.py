@@ -32,6 +32,23 @@ def word_cells(row: Row) -> range:
     return range(start, start + sum(_width(span.text) for span in row.spans))
 
 
+def whole_cells(row: Row, start: int, end: int) -> tuple[int, int]:
+    """Cells of a row, from `start` to `end`, and the other half of a wide letter at either."""
+    text = "".join(span.text for span in row.spans)
+    if is_plain(text):
+        return start, end
+    at = word_cells(row).start
+    first, last = start, end
+    for cluster in CLUSTER.finditer(kinds_of(text)):
+        after = at + cells_of(cluster.group())
+        if at < start < after:
+            first = at
+        if at < end < after:
+            last = after
+        at = after
+    return first, last
+
+
 def selected_text(rows: Rows, stretches: Sequence[Stretch]) -> str:
     """The words in some cells of following rows."""
     pieces: list[str] = []
