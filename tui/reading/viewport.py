@@ -33,6 +33,29 @@ class Items(Protocol):
         """Rows of the item, counted no further than `limit`."""
 
 
+class Numbered:
+    """Items numbered from 0, all of them in sight; how many there are is for a subclass to say."""
+
+    def __len__(self) -> int:
+        raise NotImplementedError
+
+    def first(self) -> int | None:
+        """The first item, None where there is none."""
+        return 0 if len(self) else None
+
+    def last(self) -> int | None:
+        """The last item, None where there is none."""
+        return len(self) - 1 if len(self) else None
+
+    def after(self, item: int, /) -> int | None:
+        """The item after one."""
+        return item + 1 if item + 1 < len(self) else None
+
+    def before(self, item: int, /) -> int | None:
+        """The item before one."""
+        return item - 1 if item else None
+
+
 class Viewport:
     """So many rows of the items from a position on; the position is always of an item in sight."""
 
@@ -141,14 +164,14 @@ class Viewport:
         if not self._is_filled():
             self.top = min(self.top, self.foot())
 
+    def is_whole(self, item: int) -> bool:
+        """Whether all rows of the item are in the window."""
+        at = self.row_of(item)
+        return at is not None and 0 <= at <= self.height - self.items.height(item, self.height + 1)
+
     def _align(self, item: int, at_foot: bool) -> None:
         room = self.height - self.items.height(item, self.height + 1)
         self.place(Position(item, 0), max(0, room) if at_foot else 0)
 
     def _is_filled(self) -> bool:
         return sum(len(rows) for _, rows in self.stretches()) >= self.height
-
-    def is_whole(self, item: int) -> bool:
-        """Whether all rows of the item are in the window."""
-        at = self.row_of(item)
-        return at is not None and 0 <= at <= self.height - self.items.height(item, self.height + 1)

@@ -13,7 +13,7 @@ from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.reading.layout.rows import GUTTER, Row, Span
 from tui.reading.layout.wrap import Wrapped
-from tui.reading.viewport import Position, Viewport
+from tui.reading.viewport import Numbered, Position, Viewport
 from tui.screens.keyed import KeyedScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_pane import RowPane
@@ -29,7 +29,7 @@ _ACTIONS = {
 """What commands do here."""
 
 
-class HelpRows:
+class HelpRows(Numbered):
     """A row or more a command, under the name of its section; an item each."""
 
     def __init__(self, keymap: Keymap) -> None:
@@ -48,21 +48,9 @@ class HelpRows:
                 if command.section == section:
                     self.rows += _command_rows(command, keys.ljust(keys_width), width - GUTTER - 1)
 
-    def first(self) -> int | None:
-        """The first row."""
-        return 0
-
-    def last(self) -> int | None:
-        """The last row."""
-        return len(self.rows) - 1
-
-    def after(self, item: int, /) -> int | None:
-        """The row after one."""
-        return item + 1 if item + 1 < len(self.rows) else None
-
-    def before(self, item: int, /) -> int | None:
-        """The row before one."""
-        return item - 1 if item else None
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """One."""

@@ -12,8 +12,8 @@ from tui.reading import moves
 from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.mentions import mention
 from tui.reading.session import Session
-from tui.reading.thread_map import BOTH, HERE, HIT, MOST_LEVELS, READ, STAR, UNREAD, ThreadMap
-from tui.reading.viewport import Position, Viewport
+from tui.reading.thread_map import BOTH, HERE, HIT, READ, STAR, UNREAD, ThreadMap
+from tui.reading.viewport import Numbered, Position, Viewport
 from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar, StatusBar
 from tui.widgets.row_pane import RowPane
@@ -38,7 +38,7 @@ _STEPS = {
 """What commands do here, besides those that move up and down."""
 
 
-class MapRows:
+class MapRows(Numbered):
     """The rows of the map as one item: its levels, a line below them, and the comment that is chosen."""
 
     def __init__(self, session: Session) -> None:
@@ -52,21 +52,9 @@ class MapRows:
         self._width = max(1, width - GUTTER - 1)
         self.map = ThreadMap(self.session, self._width, height - MENTION - 1)
 
-    def first(self) -> int | None:
-        """The one item."""
-        return 0
-
-    def last(self) -> int | None:
-        """The one item."""
-        return 0
-
-    def after(self, item: int, /) -> int | None:
-        """There is no other item."""
-        return None
-
-    def before(self, item: int, /) -> int | None:
-        """There is no other item."""
-        return None
+    def __len__(self) -> int:
+        """One item."""
+        return 1
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the map and of what is below."""
@@ -204,5 +192,5 @@ class MapScreen(ScrollingScreen):
 
     def _take_rows(self) -> None:
         room = self.app.size.height - LEAST_ABOVE
-        levels = min(MOST_LEVELS, ThreadMap(self._rows.session, 1).levels)
+        levels = ThreadMap(self._rows.session, 1).levels
         self.query_one("#map").styles.height = min(room, BARS + levels + 1 + MENTION)

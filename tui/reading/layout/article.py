@@ -12,7 +12,7 @@ from tui.reading.layout.inline import NO_MARKS, Marks, marks_in
 from tui.reading.layout.kept import Kept
 from tui.reading.layout.rows import GUTTER, MEASURE, Role, Row, Span, typed_spans
 from tui.reading.layout.wrap import Wrapped
-from tui.reading.viewport import Position
+from tui.reading.viewport import Numbered, Position
 
 RULE_WIDTH = 12
 _ROLES: dict[str, Role] = {
@@ -24,7 +24,7 @@ _ROLES: dict[str, Role] = {
 }
 
 
-class ArticleRows:
+class ArticleRows(Numbered):
     """The rows of an article's blocks at a width."""
 
     def __init__(self, blocks: Sequence[Block], width: int, measure: int = MEASURE) -> None:
@@ -56,21 +56,9 @@ class ArticleRows:
         """Cells of a line of text."""
         return max(1, min(self.measure, self.width - GUTTER - 1))
 
-    def first(self) -> int | None:
-        """The first block."""
-        return 0 if self.blocks else None
-
-    def last(self) -> int | None:
-        """The last block."""
-        return len(self.blocks) - 1 if self.blocks else None
-
-    def after(self, item: int, /) -> int | None:
-        """The block after one."""
-        return item + 1 if item + 1 < len(self.blocks) else None
-
-    def before(self, item: int, /) -> int | None:
-        """The block before one."""
-        return item - 1 if item else None
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self.blocks)
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the block, counted no further than `limit`."""

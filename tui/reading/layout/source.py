@@ -11,7 +11,7 @@ from tui.reading.layout.cells import drawn, fit
 from tui.reading.layout.kept import Kept
 from tui.reading.layout.rows import GUTTER, Role, Row, Span
 from tui.reading.layout.wrap import Wrapped
-from tui.reading.viewport import Position
+from tui.reading.viewport import Numbered, Position
 
 GAP = 2
 MOST_TAKEN = 24
@@ -41,7 +41,7 @@ class _Layout:
     reason_rows: Wrapped
 
 
-class SourceRows:
+class SourceRows(Numbered):
     """The lines of a thread's source as rows at a width; `in_hand` are lines of the file that are marked."""
 
     def __init__(self, thread: Thread, in_hand: tuple[LineRange, ...] = (), width: int = 80) -> None:
@@ -79,21 +79,9 @@ class SourceRows:
         line = self.source_line(item)
         return any(first <= line <= last for first, last in self.in_hand)
 
-    def first(self) -> int | None:
-        """The first line."""
-        return 0 if len(self.thread.lines) else None
-
-    def last(self) -> int | None:
-        """The last line."""
-        return len(self.thread.lines) - 1 if len(self.thread.lines) else None
-
-    def after(self, item: int, /) -> int | None:
-        """The line after one."""
-        return item + 1 if item + 1 < len(self.thread.lines) else None
-
-    def before(self, item: int, /) -> int | None:
-        """The line before one."""
-        return item - 1 if item else None
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.thread.lines)
 
     def height(self, item: int, limit: int | None = None, /) -> int:
         """Rows of the line, counted no further than `limit`."""
