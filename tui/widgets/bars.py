@@ -101,11 +101,11 @@ class KeyBar(Bar):
         notice = fit(self.notice, width - 2)
         room = width - cell_width(notice) - 2 - len(BETWEEN)
         hints = list(self.hints)
-        while hints and len(BETWEEN.join(f"{keys} {words}" for keys, words, _ in hints)) > room:
+        while hints and cell_width(BETWEEN.join(f"{keys} {words}" for keys, words, _ in hints)) > room:
             hints.remove(min(hints, key=attrgetter("weight")))
         pieces: list[tuple[str, Style]] = []
         for keys, words, _ in hints:
             pieces += [(BETWEEN if pieces else "", self.ink("bar--plain")), (keys, self.ink("bar--strong"))]
             pieces.append((" " + words, self.ink("bar--quiet")))
-        gap = width - 2 - cell_width(notice) - sum(len(text) for text, _ in pieces)
+        gap = width - 2 - cell_width(notice) - sum(cell_width(text) for text, _ in pieces)
         return [(" " + notice + " " * max(1, gap), self.ink("bar--plain")), *pieces]
