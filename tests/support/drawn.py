@@ -13,7 +13,7 @@ from tests.support.cells import CellTerminal
 from tests.support.quiet import until_quiet
 from tests.support.screens import Reader, reader_app
 from tui.screens.reader import ReaderScreen
-from tui.widgets.paint import InkedWidget
+from tui.widgets.inked import InkedWidget
 from tui.widgets.row_pane import RowPane
 
 PATIENCE = 2.0

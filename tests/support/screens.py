@@ -14,7 +14,7 @@ from tui.screens.reader import ReaderScreen
 from tui.settings import settings_from
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.comment_tree import CommentTree
-from tui.widgets.paint import InkedWidget
+from tui.widgets.inked import InkedWidget
 
 Reader = Pilot[int]
 

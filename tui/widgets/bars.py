@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from tui.reading.layout.cells import cell_width, fit
 from tui.reading.progress import status_pieces
-from tui.widgets.paint import InkedWidget, cropped, paint_line
+from tui.widgets.inked import InkedWidget
+from tui.widgets.paint import cropped, paint_line
 
 BETWEEN = "   "
 """What parts one thing said on a line from the next."""

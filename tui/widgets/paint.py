@@ -1,8 +1,8 @@
 """Rows into strips: the only place where styles meet text.
 
 A strip is painted once and kept by its widget: it remembers its own escape codes, and the look-ups of Textual's usual
-path would cost two thirds of a frame. What that path does besides is done here: background, padding, line filters.
-Colours are filtered once for all, when a style is read; text passes the door each time.
+path would cost two thirds of a frame. What that path does besides is done here: background and padding. The styles come
+with their colours filtered; text passes the door each time.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.output import without_controls
 from tui.reading.layout.cells import cell_width, within
@@ -29,58 +28,6 @@ Inks = dict[str, Style]
 
 That of quoted words has no colour: it goes over any other."""
 _LIT = {"changed": "changed", "removed": "removed", "quoted": "quoted", "hit": "hit", "current": "hit-current"}
-
-
-class InkedWidget(Widget):
-    """A widget that paints its own strips, in styles it keeps until its style sheet changes."""
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._kept_inks: dict[str, Style] = {}
-
-    def ink(self, component: str) -> Style:
-        """The style of a component class, colours as the app's line filters leave them.
-
-        A widget that has gone has none any more, though until the next layout the mouse may still be over it.
-        """
-        style = self._kept_inks.get(component)
-        if style is None:
-            if not self.is_attached:
-                return Style.null()
-            style = self._filtered(self.get_component_rich_style(component))
-            self._kept_inks[component] = style
-        return style
-
-    def row_inks(self) -> Inks:
-        """The styles of a widget that has the component classes of rows."""
-        inks = {ink: self.ink(f"row--{ink}") for ink in INKS}
-        inks["quoted"] = inks["quoted"].without_color
-        inks[BLANK] = inks["text"].without_color + Style(bgcolor=inks["text"].bgcolor)
-        return inks
-
-    def notify_style_update(self) -> None:
-        """Forget styles that may have changed."""
-        super().notify_style_update()
-        self._kept_inks.clear()
-
-    def draw_soon(self, *regions: Region) -> None:
-        """Have parts drawn in the next frame, or all where none are named.
-
-        That is what `refresh` comes to in the end, by way of two messages for each widget that has changed.
-        """
-        if not self._is_mounted or not self.display:
-            self.refresh(*regions)
-            return
-        self._repaint_regions.update(regions or [self.size.region])
-        self.screen._dirty_widgets.add(self)
-        self.screen.check_idle()
-
-    def _filtered(self, style: Style) -> Style:
-        segments = [Segment("x", style)]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, background)
-        return segments[0].style or style
 
 
 def paint_row(row: Row, inks: Inks, width: int, margin: str = "") -> Strip:

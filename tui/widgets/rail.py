@@ -8,7 +8,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.reading.progress import MARGINS, RAIL, thumb_cells
-from tui.widgets.paint import InkedWidget, cropped, paint_line
+from tui.widgets.inked import InkedWidget
+from tui.widgets.paint import cropped, paint_line
 
 
 class Divider(InkedWidget):

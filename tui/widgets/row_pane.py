@@ -18,7 +18,8 @@ from textual.timer import Timer
 from tui.reading.layout.pieces import BLANK, HAND_INKS
 from tui.reading.layout.rows import GUTTER, Row
 from tui.reading.viewport import Position, Viewport
-from tui.widgets.paint import COMPONENTS, InkedWidget, Inks, cropped, paint_line, paint_row, with_hand
+from tui.widgets.inked import InkedWidget
+from tui.widgets.paint import COMPONENTS, Inks, cropped, paint_line, paint_row, with_hand
 
 KEPT_STRIPS = 4000
 AHEAD_SECONDS = 0.012
