@@ -12,6 +12,7 @@ from tui.reading.folds import Folds
 from tui.reading.layout.article import ArticleRows
 from tui.reading.layout.inline import LONGEST_PAIR, LONGEST_PARAGRAPH, Marks, stretches
 from tui.reading.layout.rows import Column, CommentRows
+from tui.reading.layout.wrap import wrap
 from tui.reading.viewport import Position
 
 MADE_TEXTS = 5000
@@ -153,3 +154,15 @@ def test_time_grows_with_the_text_alone(bait: str) -> None:
     seconds(100)
     small = min(seconds(2000) for _ in range(3))
     assert min(seconds(8000) for _ in range(3)) < 10 * max(small, 0.002)
+
+
+@pytest.mark.parametrize("breaks", ["\n\n", "\n\n\n", "\n\n\n\n\n"])
+@pytest.mark.parametrize("words", ["    *set in like code*", "*so*", "\t*so* and `so`"])
+def test_what_is_marked_does_not_depend_on_which_line_is_asked_for_first(breaks: str, words: str) -> None:
+    text = f"Ruth.{breaks}{words}"
+    *lines, last = wrap(text, 80)
+    alone = list(Marks(text).within(last.start, last.end))
+    for line in lines:
+        asked = Marks(text)
+        _ = list(asked.within(line.start, line.end))
+        assert list(asked.within(last.start, last.end)) == alone

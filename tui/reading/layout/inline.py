@@ -53,7 +53,9 @@ class Marks:
         self._starts: list[int] = []
 
     def within(self, start: int, end: int) -> Iterator[Stretch]:
-        """The stretches of a line, cut to it, in order and apart."""
+        """The stretches of a line, cut to it, in order and apart; an empty line is of no paragraph."""
+        if start == end:
+            return
         if not self._start <= start < self._end:
             self._look_at(start, end)
         for stretch in self._stretches[max(0, bisect_right(self._starts, start) - 1) :]:
