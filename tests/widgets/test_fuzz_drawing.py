@@ -34,32 +34,9 @@ STEPS = 30
 OLDER = CLOCK.replace("photograph", "picture").replace("    - Osei", "    - Karim: Is it gone?\n    - Osei")
 MOST_EVENTS = 5
 PHRASES = (
-    *("/the\r", "/a\r", "/o\x1b", "&the\r", "&author:Ruth\r", "&is:unread\r", ":2\r", "n", "N", "f\x1b"),
-    *(
-        "zM",
-        "zR",
-        "\r",
-        "h",
-        "l",
-        "1",
-        "2",
-        "x",
-        "c",
-        "m",
-        "mj",
-        "s",
-        "sj",
-        "M",
-        "U",
-        "a",
-        "T",
-        "v",
-        "<",
-        ">",
-        "+",
-        "-",
-    ),
-    *("\t", "\t\t", "G", "GMg", '"', " ", "w\x1b", "P\x1b", "tj\r", "t\x1b", "ox", "R G", "?\x1b", "D\x1b", "i\x1b"),
+    *("/the\r", "/a\r", "/o\x1b", "&the\r", "&author:Ruth\r", "&is:unread\r", ":2\r", "f\x1b", "P\x1b", "w\x1b"),
+    *("tj\r", "t\x1b", "?\x1b", "D\x1b", "i\x1b", "R G", "\t", "\t\t", "\r", " "),
+    *'n N zM zR h l 1 2 x c m mj s sj M U a T v < > + - G GMg ox "'.split(),
 )
 """Keys that lead where keys at random seldom do: to a search, a filter, marks, folds, another theme, other screens."""
 NAMED = {"\r": "enter", "\x1b": "escape", "\t": "tab", " ": "space"}
