@@ -28,6 +28,7 @@ FORMS = {
     "number and date first": (
         "#{number} {date}\n\n{name}\nMember\nFrom: Lyon\nRegistered: 2009-04-02\nPosts: {number}\n\n{words}\n\nOffline"
     ),
+    "no dates": "{name}\nOld hand\nPosts: {number}\nJoined: Mon Mar 03, 2008 2:11 pm\n\n{words}\n",
     "in German": (
         "{name}\n\n  • Mitglied\n  • Beiträge: {number}\nRe: Summen\n« Antwort #{number} am: {date} »\n"
         "{words}\nGespeichert\n"
@@ -48,9 +49,23 @@ def thread_of(form: str) -> Thread:
     return read(page.encode(), "page")
 
 
+NUMBERED = "\n".join(f"{number}\n\n{words}\n\n{number + 3} Likes" for number, (_, _, words) in enumerate(POSTS, 1))
+
+
+def test_lines_that_count_part_posts_of_which_nothing_else_is_left() -> None:
+    thread = read(f"The lamp in the stairwell\n\n{NUMBERED}".encode(), "page")
+    assert [each.text for each in thread.comments] == [words for _, _, words in POSTS]
+
+
+def test_chapters_are_no_posts() -> None:
+    thread = read(NUMBERED.replace(" Likes", "").replace("\n\n4\n", "\n").encode(), "page")
+    assert not thread.comments
+
+
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_posts_have_their_own_dates_and_words(form: str) -> None:
-    assert [(each.date, each.text) for each in thread_of(form).comments] == [post[1:] for post in POSTS]
+    expected = [(date if "{date}" in form else None, words) for _, date, words in POSTS]
+    assert [(each.date, each.text) for each in thread_of(form).comments] == expected
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)

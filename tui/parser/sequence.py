@@ -48,14 +48,24 @@ MOST_KINDS = 40
 _FOLD_MARK = re.compile(r"\[[–—+-]\]\s*\S")
 _LEVEL = re.compile(r"level (\d{1,3})$", re.IGNORECASE)
 
-PRIORS = {"chrome": 0.9, "level": 1.2}
+CLOSED = 0.8
+"""Share of records below numbers that have chrome at their ends, from which the numbers are no chapters'."""
+
+PRIORS = {"chrome": 0.9, "level": 1.2, "number": 0.7}
 """How much an anchor of a kind is worth; a level also tells the nesting."""
+
+HEADS = frozenset(("member", "number"))
+"""Anchors that end no record."""
 
 TAILS = 0.97
 """How much records that end with their anchors are worth beside those that begin with them."""
 
 PROFILES = 1.1
 """The same of records that begin with what a forum says of its member."""
+
+LONGEST_NUMBER = 6
+LEAST_COUNTED = 4
+"""Characters of a number that stands alone, and how far such numbers have to count to be anchors."""
 
 AnchorKey = tuple[str, ...]
 
@@ -77,7 +87,8 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
             continue
         for run in _runs(texts, anchors):
             yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(filled, texts, run), 1.0)
-            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
+            if anchors.key[0] not in HEADS:
+                yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
             if profiles := _starts_of_profiles(texts, run.positions):
                 yield _candidate(page, filled, texts, anchors.key[0], _between(filled, texts, profiles), PROFILES)
 
@@ -89,13 +100,14 @@ def _candidate(
     records = [Record(filled[a], line_at(page, filled, b)) for a, b in bounds if _has_content(texts, a, b)]
     if kind == "level":
         _nest_by_level(records, page)
+    is_closed = kind == "number" and sum(is_chrome(texts[b - 1]) for _, b in bounds) >= CLOSED * len(bounds)
     return Candidate(
         records,
         is_list=False,
         reason=f"records with a {kind} each",
         tells_nesting=kind == "level",
         prior=prior * PRIORS.get(kind, 1.0),
-        is_certain=kind in ("level", "fold mark"),
+        is_certain=is_closed or kind in ("level", "fold mark"),
     )
 
 
@@ -128,7 +140,18 @@ def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors
         for key in _keys(texts, position, page.indents[filled[position]]):
             groups[key].append(position)
     kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
-    return [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
+    found = [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
+    counted = _counted_lines(texts)
+    return [*found, Anchors(("number",), counted)] if counted else found
+
+
+def _counted_lines(texts: list[str]) -> list[int]:
+    """The lines that count from 1, one number a line (`1`, `#2`), in order; nothing where they do not get far."""
+    counted: list[int] = []
+    for position, text in enumerate(texts):
+        if len(text) <= LONGEST_NUMBER and text.lstrip("#") == str(len(counted) + 1):
+            counted.append(position)
+    return counted if len(counted) >= LEAST_COUNTED else []
 
 
 def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
@@ -147,6 +170,15 @@ def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
         yield ("byline", column)
     elif is_chrome(text):
         yield ("chrome", column, shape(text))
+    elif _begins_profile(texts, position):
+        yield ("member",)
+
+
+def _begins_profile(texts: list[str], position: int) -> bool:
+    """Whether a line is the first of several that tell of a forum's member."""
+    last = min(position + 1, len(texts) - 1)
+    is_profile = tells_of_member(texts, position) and tells_of_member(texts, last)
+    return is_profile and not (position and tells_of_member(texts, position - 1))
 
 
 def _goes_on_below_date(texts: list[str], position: int, stamp: Stamp) -> bool:

@@ -22,6 +22,7 @@ from tui.parser.bylines import (
     says_position,
     shape,
     tail_stamp,
+    tells_of_member,
 )
 from tui.parser.layout import Layout, split_by_layout
 from tui.parser.outline import MARKS
@@ -135,9 +136,9 @@ class _Splitter:
         if template.stamp_at in ("tail", "glued"):
             self._take_tail()
         self._take_counts()
-        while self._left() > 1 and split.byline and self._is_mark(self.texts[self.first], template.recurring):
+        while self._left() > 1 and split.byline and self._is_no_word(self.texts[self.first]):
             self._take_first(split.chrome)
-        if self._left() == 1 and split.byline and self._tells_of_member(self.texts[self.first]):
+        if self._left() == 1 and split.byline and self._tells_of_member():
             self._take_first(split.chrome)
         if self.first == self.last and template.stamp_at != "tail":
             self._give_back()
@@ -203,8 +204,6 @@ class _Splitter:
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
         """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
-        if self._tells_of_member(text) or says_whom_it_answers(text):
-            return True
         if not is_furniture(text, recurring):
             return False
         if self._agrees(text):
@@ -216,8 +215,13 @@ class _Splitter:
         subject, words = self.texts[self.first : self.first + 2]
         return len(subject) <= LONGEST_BYLINE_REST and words.startswith(subject.rstrip("….").rstrip())
 
-    def _tells_of_member(self, text: str) -> bool:
-        return self.template.tells_of_members and is_profile(text)
+    def _is_no_word(self, text: str) -> bool:
+        """Whether the first line left, below a byline, is chrome, tells of a member or says whom a comment answers."""
+        is_told = self._tells_of_member() or says_whom_it_answers(text)
+        return is_told or self._is_mark(text, self.template.recurring)
+
+    def _tells_of_member(self) -> bool:
+        return self.template.tells_of_members and tells_of_member(self.texts, self.first)
 
     def _name_at_tail(self) -> str | None:
         """The name on the line of a stamp at the tail."""

@@ -24,12 +24,12 @@ from tui.parser.bylines import (
     says_position,
     shape,
     tail_stamp,
+    tells_of_member,
 )
 from tui.parser.layout import common_layout
 from tui.parser.prose import text_length
 from tui.parser.splitting import Template, is_surely_name, is_twice, split_record
 from tui.parser.stamps import Stamp
-from tui.parser.vocabulary import is_profile
 
 SAMPLE = 120
 """Records a template is learnt from."""
@@ -61,7 +61,9 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.names_some = sure >= 2 and sure * 5 >= len(sample)
     template.names_at = sum(text.startswith("@") for text in firsts) * 2 >= len(sample)
     template.names = _names_kept(sample)
-    profiled = sum(sum(map(is_profile, texts[:HEAD_LINES])) > 1 for texts in sample)
+    profiled = sum(
+        sum(tells_of_member(texts, line) for line in range(min(HEAD_LINES, len(texts)))) > 1 for texts in sample
+    )
     template.tells_of_members = profiled * 10 >= len(sample) * 7
     splits = _split_all(sample, template)
     said = _said_among_words(sample, splits, template.recurring)
