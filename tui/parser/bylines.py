@@ -125,6 +125,19 @@ def tells_of_member(texts: Sequence[str], position: int) -> bool:
     return position > 0 and len(text) <= LONGEST_VALUE and is_profile_label(texts[position - 1])
 
 
+def lines_on_members(texts: Sequence[str]) -> frozenset[int]:
+    """The positions of all lines that tell of a forum's member."""
+    labels = [position for position, text in enumerate(texts) if is_profile_label(text)]
+    values = (position + 1 for position in labels if position + 1 < len(texts))
+    return frozenset(
+        (
+            *labels,
+            *(position for position in values if len(texts[position]) <= LONGEST_VALUE),
+            *(position for position, text in enumerate(texts) if is_profile(text)),
+        )
+    )
+
+
 def head_stamp(texts: Sequence[str]) -> tuple[int, Stamp] | None:
     """The first byline stamp among a record's first lines, with its line's position; no prose may stand before it.
 

@@ -19,8 +19,8 @@ from tui.parser.bylines import (
     is_furniture,
     is_name_like,
     levelled,
+    lines_on_members,
     shape,
-    tells_of_member,
 )
 from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
@@ -68,6 +68,8 @@ LEAST_COUNTED = 4
 """Characters of a number that stands alone, and how far such numbers have to count to be anchors."""
 
 AnchorKey = tuple[str, ...]
+Members = frozenset[int]
+"""Positions of lines on which a forum tells of its members."""
 
 
 class Anchors(NamedTuple):
@@ -82,14 +84,15 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
     filled = [line for line, text in enumerate(page.stripped) if text and line not in page.soft_breaks]
     texts = [page.text(line) for line in filled]
     yield from paragraph_candidates(page, filled, texts)
-    for anchors in _anchors(page, filled, texts):
+    members = lines_on_members(texts)
+    for anchors in _anchors(page, filled, texts, members):
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
         for run in _runs(texts, anchors):
             yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(filled, texts, run), 1.0)
             if anchors.key[0] not in HEADS:
                 yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
-            if profiles := _starts_of_profiles(texts, run.positions):
+            if profiles := _starts_of_profiles(texts, run.positions, members):
                 yield _candidate(page, filled, texts, anchors.key[0], _between(filled, texts, profiles), PROFILES)
 
 
@@ -132,12 +135,12 @@ def _runs(texts: list[str], anchors: Anchors) -> Iterator[Anchors]:
         yield from (Anchors(anchors.key, run) for run in runs if len(run) > 1)
 
 
-def _anchors(page: Outline, filled: list[int], texts: list[str]) -> list[Anchors]:
+def _anchors(page: Outline, filled: list[int], texts: list[str], members: Members) -> list[Anchors]:
     groups: dict[AnchorKey, list[int]] = defaultdict(list)
     for position, text in enumerate(texts):
         if not text or len(text) > LONGEST_ANCHOR:
             continue
-        for key in _keys(texts, position, page.indents[filled[position]]):
+        for key in _keys(texts, position, page.indents[filled[position]], members):
             groups[key].append(position)
     kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
     found = [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
@@ -154,7 +157,7 @@ def _counted_lines(texts: list[str]) -> list[int]:
     return counted if len(counted) >= LEAST_COUNTED else []
 
 
-def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
+def _keys(texts: list[str], position: int, indent: int, members: Members) -> Iterator[AnchorKey]:
     text, column = texts[position], str(indent)
     if _FOLD_MARK.match(text):
         yield ("fold mark",)
@@ -163,22 +166,15 @@ def _keys(texts: list[str], position: int, indent: int) -> Iterator[AnchorKey]:
         yield ("level",)
         return
     stamp = byline_stamp(text)
-    if stamp and not tells_of_member(texts, position) and not _goes_on_below_date(texts, position, stamp):
+    if stamp and position not in members and not _goes_on_below_date(texts, position, stamp):
         after = text[stamp.end :].strip(" |·•–—-")
         yield ("date", column, _joint(text[: stamp.start]), shape(after) if is_chrome(after) else str(bool(after)))
     elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
         yield ("byline", column)
     elif is_chrome(text):
         yield ("chrome", column, shape(text))
-    elif _begins_profile(texts, position):
+    elif position in members and position + 1 in members and position - 1 not in members:
         yield ("member",)
-
-
-def _begins_profile(texts: list[str], position: int) -> bool:
-    """Whether a line is the first of several that tell of a forum's member."""
-    last = min(position + 1, len(texts) - 1)
-    is_profile = tells_of_member(texts, position) and tells_of_member(texts, last)
-    return is_profile and not (position and tells_of_member(texts, position - 1))
 
 
 def _goes_on_below_date(texts: list[str], position: int, stamp: Stamp) -> bool:
@@ -204,10 +200,9 @@ def _header_lines(texts: list[str], anchors: Anchors) -> int:
     taken = 0
     for offset in range(1, MOST_HEADER_LINES + 1):
         above = [texts[position - offset] for position in anchors.positions if position >= offset]
-        fitting = sum(map(_is_of_name, above))
         if _are_passed(above):
             continue
-        if not above or fitting < 0.8 * len(above):
+        if not above or sum(map(_is_of_name, above)) < 0.8 * len(above):
             break
         taken = offset
     return taken
@@ -223,9 +218,11 @@ def _are_passed(above: list[str]) -> bool:
     return bool(above) and passed >= 0.8 * len(above)
 
 
-def _starts_of_profiles(texts: list[str], positions: list[int]) -> list[int]:
+def _starts_of_profiles(texts: list[str], positions: list[int], members: Members) -> list[int]:
     """The name over what a forum says of its member above each anchor; nothing where it says that above few."""
-    profiles = [_profile_above(texts, position) for position in positions]
+    if len(members) < PROFILED * len(positions):
+        return []
+    profiles = [_profile_above(texts, position, members) for position in positions]
     between = Counter(shape(text) for _, end, anchor in filter(None, profiles) for text in texts[end:anchor])
     needed = PROFILED * len(positions)
     found = [
@@ -245,11 +242,11 @@ def _starts_of_profiles(texts: list[str], positions: list[int]) -> list[int]:
     ]
 
 
-def _profile_above(texts: list[str], anchor: int) -> tuple[int, int, int] | None:
+def _profile_above(texts: list[str], anchor: int, members: Members) -> tuple[int, int, int] | None:
     """Where lines above an anchor that tell of a forum's member begin and end, and the anchor; None without them."""
     top = end = None
     for above in range(anchor - 1, max(-1, anchor - MOST_PROFILE_LINES), -1):
-        if tells_of_member(texts, above):
+        if above in members:
             top, end = above, end or above + 1
         elif top is not None or len(texts[above]) > LONGEST_BYLINE_REST:
             break

@@ -169,7 +169,7 @@ LONGEST_MARKS = 6
 _DIGIT = re.compile(r"\d")
 _WORD_ENDS = ("ago", "hier")
 _HINTS = (
-    *"昨天|今天|어제|오늘|just now|estern|oday|eute|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren".split("|"),
+    *"just now|estern|oday|eute|ayer|hoy|ontem|hoje|ieri|oggi|чера|годня|ndaag|steren".split("|"),
     *_WORD_ENDS,
 )
 _HINT = re.compile("|".join(rf"{hint}\b" if hint in _WORD_ENDS else hint for hint in _HINTS))

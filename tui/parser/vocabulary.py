@@ -47,6 +47,8 @@ LONGEST_MORE = 60
 """Characters of a link to comments that were not loaded."""
 
 _LONGEST_HEADING = 220
+_LONGEST_FIRST = 20
+"""Characters in which the first word of a phrase ends."""
 
 
 def _phrases(table: str) -> frozenset[tuple[str, ...]]:
@@ -195,9 +197,11 @@ def says_by(text: str) -> bool:
     return _before_name(text, words, [word.group().casefold() for word in words]) > 0
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_whom_it_answers(line: str) -> bool:
     """Whether a line says whom a comment answers (`In reply to Jane`), and nothing else."""
-    if len(line) > _LONGEST_CHROME:
+    first = _WORD.search(line[:_LONGEST_FIRST])
+    if first is None or first.group().casefold() not in _REPLIES_TO or len(line) > _LONGEST_CHROME:
         return False
     words = [word.casefold() for word in _WORD.findall(line)]
     return len(words) > 1 and 0 < match_phrase(words, 0, _REPLIES_TO) < len(words)
@@ -240,11 +244,13 @@ def is_pingback(text: str) -> bool:
     return bare.startswith(_PINGBACK) and len(_WORD.findall(bare)) > 1
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_profile(line: str) -> bool:
     """Whether a line says something of a forum's member (`Posts: 12`)."""
     return len(line) <= _LONGEST_CHROME and _bare(line).startswith(_PROFILE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_profile_label(line: str) -> bool:
     """Whether a line is no more than the name of such a thing, which stands below it (`Joined`)."""
     return len(line) <= _LONGEST_BEGINNING and line.strip(" :").casefold() in _PROFILE_LABELS
