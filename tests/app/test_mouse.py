@@ -27,6 +27,16 @@ async def test_a_click_on_a_fold_mark_folds() -> None:
         assert "▸ 3 replies" in screen_text(pilot)
 
 
+async def test_a_click_on_what_was_folded_away_meanwhile_takes_what_hides_it() -> None:
+    async with reading(CLOCK) as pilot:
+        session = reader_app(pilot).session
+        session.folds.fold(0)
+        pane = pilot.app.screen.query_one(CommentTree)
+        pilot.app.screen.post_message(CommentTree.Pressed(pane, Position(1, 0), 8))
+        await pilot.pause()
+        assert in_hand(pilot) == "1" and session.folds.is_folded(0)
+
+
 async def test_a_click_on_what_is_folded_away_unfolds() -> None:
     async with reading(CLOCK) as pilot:
         await pilot.press("enter")

@@ -85,6 +85,7 @@ async def assert_reads_on(pilot: Reader, name: str) -> None:
     assert not pilot.app.screen.query(LineInput), name
     session = reader_app(pilot).session
     if len(session.thread.tree) > 1:
+        assert session.folds.visible(session.cursor) == session.cursor, name
         session.pane = "comments"
         await press(pilot, "escape", "g", "J", "g")
         assert in_hand(pilot) == "1", name

@@ -286,11 +286,13 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
 
     @on(RowPane.Pressed)
     def _pick(self, message: RowPane.Pressed) -> None:
+        """Take what was pressed in hand; a key that came with it may have folded it away, or filtered it out."""
         if message.pane is self._comments:
-            self.session.take(message.position.item)
-            if self._comments.is_fold_mark(message.position, message.column):
+            self.session.take(self.session.folds.visible(message.position.item))
+            is_there = self.session.cursor == message.position.item
+            if is_there and self._comments.is_fold_mark(message.position, message.column):
                 self.session.toggle_fold()
-            elif self._comments.tells_of_vanished(message.position):
+            elif is_there and self._comments.tells_of_vanished(message.position):
                 self.action_show_older()
         else:
             self.session.pane = "article"
