@@ -97,7 +97,7 @@ def test_a_word_like_a_link_is_a_body_where_nothing_else_is_said() -> None:
     assert body_lines(split_of(record, learn(page))) == [2]
 
 
-@pytest.mark.parametrize("words", ["Thanks :)", "Share!", "Like? Like!"])
+@pytest.mark.parametrize("words", ["Thanks :)", "Share!", "Like? Like!", "Danke", "Agree.", "J’aime"])
 def test_loud_words_over_others_are_a_body_s(words: str) -> None:
     page = page_of("{name} says:", "{date}", "{words}", "Reply")
     record = ["Bly says:", "9 March 2019 at 9:40", words, "I had forgotten it.", "Reply"]

@@ -168,6 +168,14 @@ CHROME = (
 )
 """Links and marks around a comment; a line of nothing else is chrome. Numbers and punctuation may stand between."""
 
+ALSO_SAID = (
+    "danke|helpful|useful|agree|disagree|recommended|like|dislike|top|next|more|answered|remove|thread|"
+    "hilfreich|gefällt mir|mag ich|empfehlung|empfehlen|j'aime|je n'aime pas|me gusta|no me gusta|gosto|gostei|"
+    "não gostei|mi piace|non mi piace|vind ik leuk|leuk|gilla|lik|synes godt om|нравится|не нравится|мне нравится|"
+    "lubię to|líbí se|páči sa mi|beğen|赞|讚|顶|踩|いいね|좋아요"
+)
+"""Of these what people say too: words, where it stands over others and no other comment has it."""
+
 MORE = (
     "continue this thread|continue reading this thread|continue thread|load more replies|load more comments|"
     "load more answers|load more responses|view more replies|view more comments|view more answers|show more replies|"

@@ -30,6 +30,7 @@ from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
 from tui.parser.vocabulary import (
     EDGES,
     has_no_letters,
+    is_also_said,
     is_chrome,
     is_pingback,
     is_profile,
@@ -203,12 +204,12 @@ class _Splitter:
             self._take_first(self.split.byline)
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
-        """Whether a line over a body is chrome; words like a link that exclaim (`Thanks :)`) are somebody's own."""
-        if not is_furniture(text, recurring):
+        """Whether a line over a body is chrome; words like a link are somebody's own if they exclaim (`Share!`)."""
+        if not is_furniture(text, recurring) or self._agrees(text):
             return False
-        if self._agrees(text):
-            return False
-        return has_no_letters(text) or shape(text) in self.template.recurring or not _LOUD.search(text)
+        if has_no_letters(text) or shape(text) in self.template.recurring:
+            return True
+        return not (_LOUD.search(text) or is_also_said(text))
 
     def _has_own_subject(self) -> bool:
         """Whether the first line is what the words below it begin with: a subject made of them."""

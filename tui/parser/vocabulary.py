@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.parser.letters import WORD
 from tui.parser.phrases import (
+    ALSO_SAID,
     AUXILIARIES,
     BY,
     CHROME,
@@ -77,6 +78,7 @@ _HEADING_EXTRA = frozenset(word for phrase in _phrases(HEADING_EXTRA) for word i
 _COUNT_WORDS = dict.fromkeys(("one", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "en", "ett"), 1)
 _COUNT_WORDS |= {word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _REPLY_FORM = tuple(REPLY_FORM.split("|"))
+_ALSO_SAID = frozenset(ALSO_SAID.split("|"))
 _GONE = frozenset(GONE.split("|"))
 _EDITED = tuple(EDITED.split("|"))
 _PROFILE = tuple(PROFILE.split("|"))
@@ -231,6 +233,11 @@ def _ends_with(folded: list[str], first: int, last: int) -> int:
 _ON_PHRASES = _phrases(ON)
 _AFTER_NAME = _ON_PHRASES | _phrases(ROLES)
 _AFTER_NAME_ENDS = frozenset(phrase[-1] for phrase in _AFTER_NAME)
+
+
+def is_also_said(text: str) -> bool:
+    """Whether a line that reads like chrome may be what somebody says (`Danke`)."""
+    return text.strip(f"{EDGES} .!").casefold().replace("’", "'") in _ALSO_SAID
 
 
 def says_gone(text: str) -> bool:
