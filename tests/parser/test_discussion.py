@@ -234,6 +234,10 @@ def test_links_from_other_sites_are_no_comments(between: str) -> None:
     assert first_lines(ARTICLE, "3 Comments\n", COMMENTS + between + LINKS) == NAMES
 
 
+def test_a_tab_that_counts_links_from_other_sites_heads_none() -> None:
+    assert first_lines(ARTICLE, "  • Comments 3\n  • Pingbacks 0", COMMENTS) == NAMES
+
+
 def test_links_from_other_sites_are_not_preferred_where_they_are_more() -> None:
     one = COMMENTS.split("  2.")[0].split("    1.")[0]
     assert first_lines(ARTICLE, "1 Comment\n", f"{one}\n{LINKS}{LINKS.split('Pingbacks')[1]}") == ["Ruth says:"]

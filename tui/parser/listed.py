@@ -134,8 +134,10 @@ def _groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
 def _is_linked_from(page: Outline, number: int) -> bool:
     """Whether a list is headed as links from other sites, and its items do not say it of themselves."""
     line = page.items[page.lists[number][0]].line
-    above = next((page.text(other) for other in range(line - 1, -1, -1) if page.stripped[other]), "")
-    return heads_pingbacks(above) and not is_pingback(page.text(line))
+    above = next((other for other in range(line - 1, -1, -1) if page.stripped[other]), None)
+    if above is None or above in page.item_at:
+        return False
+    return heads_pingbacks(page.stripped[above]) and not is_pingback(page.text(line))
 
 
 def _unmarked_groups(page: Outline, roots: list[int]) -> Iterator[list[int]]:
