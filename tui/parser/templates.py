@@ -66,12 +66,12 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     )
     template.tells_of_members = profiled * 10 >= len(sample) * 7
     splits = _split_all(sample, template)
+    if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
+        template.names_after = True
+        splits = _split_all(sample, template)
     said = _said_among_words(sample, splits, template.recurring)
     if said:
         template.recurring -= said
-        splits = _split_all(sample, template)
-    if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
-        template.names_after = True
         splits = _split_all(sample, template)
     template.name_prefix, template.name_suffix = _common_affixes(_names(splits))
     if template.name_prefix or template.name_suffix:
