@@ -4,7 +4,7 @@ import pytest
 
 from tui.model import Thread
 from tui.parser import read
-from tui.parser.vocabulary import more_comments
+from tui.parser.missing import more_comments
 
 
 def page_of(heading: str, *below: str) -> Thread:

@@ -99,6 +99,18 @@ def begins_with_rating(text: str) -> bool:
     return text[:1].isdecimal() and _RATED.match(text) is not None
 
 
+def is_surely_name(text: str) -> bool:
+    """Whether a short first line is a name although some records begin with their words: few words, all capitalised."""
+    words = text.split()
+    return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))
+
+
+def is_edit_mark(text: str) -> bool:
+    """Whether a line is a stamp and a word: when something else was done to the comment."""
+    stamp = byline_stamp(text)
+    return stamp is not None and len((text[: stamp.start] + text[stamp.end :]).split()) == 1
+
+
 def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
     """The stamp of a line that is a byline: what else is on it is short and no sentence.
 

@@ -8,8 +8,15 @@ from functools import cache
 from tui.model import LineRange, LineTable, Note
 from tui.parser.notes import counted, line_range
 from tui.parser.outline import Outline
-from tui.parser.phrases import MORE, MORE_COUNTED
-from tui.parser.vocabulary import LONGEST_MORE, more_comments
+from tui.parser.phrases import COMMENT_NOUN, MORE, MORE_COUNTED
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MORE = frozenset(tuple(phrase.split()) for phrase in MORE.split("|"))
+_MORE_COUNTED = frozenset(tuple(phrase.split()) for phrase in MORE_COUNTED.split("|"))
+_NOUNS = frozenset(COMMENT_NOUN.casefold().split("|"))
+
+LONGEST_MORE = 60
+"""Characters of a link to comments that were not loaded."""
 
 LOOK_AHEAD = 12
 """Lines below the last comment in which a link to more may stand."""
@@ -46,6 +53,23 @@ def _beginning() -> re.Pattern[str]:
     """How a line begins that leads to more: perhaps with a number, then with the first word of a phrase."""
     words = {phrase.split()[0] for phrase in (*MORE.split("|"), *MORE_COUNTED.split("|"))}
     return re.compile(rf"[\W\d]*(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)
+
+
+def more_comments(line: str) -> int | None:
+    """How many comments a link leads to that its page has not loaded (`12 more replies`, `Continue this thread`).
+
+    0 where it does not say; None where a line is no such link.
+    """
+    words = [token.group().casefold() for token in _TOKEN.finditer(line)]
+    counts = [int(re.sub(r"\D", "", word)) for word in words if word[0].isdecimal() and len(word) < 8]
+    said = tuple(word for word in words if not word[0].isdecimal())
+    while said and said not in _MORE and said not in _MORE_COUNTED:
+        if said[-1] not in _NOUNS:
+            return None
+        said = said[:-1]
+    if not said or len(counts) > 1 or (said in _MORE_COUNTED and not counts):
+        return None
+    return counts[0] if counts else 0
 
 
 def link_notes(links: Mapping[int, int], starts: Sequence[int], lines: LineTable) -> dict[int, Note]:

@@ -16,8 +16,10 @@ from tui.parser.bylines import (
     first_name_line,
     glued_stamp,
     head_stamp,
+    is_edit_mark,
     is_furniture,
     is_name_like,
+    is_surely_name,
     levelled,
     says_position,
     shape,
@@ -335,7 +337,7 @@ class _Splitter:
             self._take_last(self.split.chrome)
 
     def _is_chrome_above_tail(self, text: str) -> bool:
-        return is_furniture(text, self.template.recurring) or _is_edit_mark(text)
+        return is_furniture(text, self.template.recurring) or is_edit_mark(text)
 
     def _take_counts(self) -> None:
         """What every record has at its end with other numbers, and what a forum says of its member; words stay.
@@ -369,18 +371,6 @@ class _Splitter:
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""
         return _AGREES.match(text) is not None and levelled(text) not in self.template.counted
-
-
-def _is_edit_mark(text: str) -> bool:
-    """Whether a line is a stamp and a word: when something else was done to the comment."""
-    stamp = byline_stamp(text)
-    return stamp is not None and len((text[: stamp.start] + text[stamp.end :]).split()) == 1
-
-
-def is_surely_name(text: str) -> bool:
-    """Whether a short first line is a name although some records begin with their words: few words, all capitalised."""
-    words = text.split()
-    return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))
 
 
 def is_twice(name: str) -> bool:

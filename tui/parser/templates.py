@@ -20,6 +20,7 @@ from tui.parser.bylines import (
     head_stamp,
     is_furniture,
     is_name_like,
+    is_surely_name,
     levelled,
     says_position,
     shape,
@@ -28,7 +29,7 @@ from tui.parser.bylines import (
 )
 from tui.parser.layout import common_layout
 from tui.parser.prose import text_length
-from tui.parser.splitting import Template, is_surely_name, is_twice, split_record
+from tui.parser.splitting import Template, is_twice, split_record
 from tui.parser.stamps import Stamp
 
 SAMPLE = 120

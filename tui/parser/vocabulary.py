@@ -44,9 +44,6 @@ REMEMBERED = 4096
 """Lines whose answers are kept: the lines around comments recur."""
 
 _LONGEST_CHROME = 110
-LONGEST_MORE = 60
-"""Characters of a link to comments that were not loaded."""
-
 _LONGEST_HEADING = 220
 _LONGEST_FIRST = 20
 """Characters in which the first word of a phrase ends."""
@@ -66,8 +63,7 @@ def _by_first_word(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[
     return table
 
 
-_MORE, _MORE_COUNTED = _phrases(MORE), _phrases(MORE_COUNTED)
-_CHROME = _by_first_word(_phrases(CHROME) | _MORE | _MORE_COUNTED)
+_CHROME = _by_first_word(_phrases(f"{CHROME}|{MORE}|{MORE_COUNTED}"))
 _BY = _by_first_word(_phrases(BY))
 _SAYS = frozenset(SAYS.split())
 _REPLIES_TO = _by_first_word(_phrases(REPLIES_TO))
@@ -382,23 +378,6 @@ def comment_count(line: str) -> int:
 def _thousands(number: str) -> int:
     """How many `5.7k` are."""
     return int(1000 * float(number[:-1].replace(",", ".")))
-
-
-def more_comments(line: str) -> int | None:
-    """How many comments a link leads to that its page has not loaded (`12 more replies`, `Continue this thread`).
-
-    0 where it does not say; None where a line is no such link.
-    """
-    words = [token.group().casefold() for token in _TOKEN.finditer(line)]
-    counts = [int(re.sub(r"\D", "", word)) for word in words if word[0].isdecimal() and len(word) < 8]
-    said = tuple(word for word in words if not word[0].isdecimal())
-    while said and said not in _MORE and said not in _MORE_COUNTED:
-        if said[-1] not in _NOUNS:
-            return None
-        said = said[:-1]
-    if not said or len(counts) > 1 or (said in _MORE_COUNTED and not counts):
-        return None
-    return counts[0] if counts else 0
 
 
 def is_link_row(line: str) -> bool:
