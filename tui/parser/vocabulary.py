@@ -8,18 +8,21 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.parser.headings import (
+    COMMENT_NOUN,
+    FURNITURE_HEADING,
+    HEADING_EXTRA,
+    REPLY_FORM,
+)
 from tui.parser.letters import WORD
 from tui.parser.phrases import (
     ALSO_SAID,
     AUXILIARIES,
     BY,
     CHROME,
-    COMMENT_NOUN,
     EDITED,
-    FURNITURE_HEADING,
     GLUED_SAYS,
     GONE,
-    HEADING_EXTRA,
     LIKES,
     MORE,
     MORE_COUNTED,
@@ -28,7 +31,6 @@ from tui.parser.phrases import (
     PROFILE,
     QUOTED_FROM,
     REPLIES_TO,
-    REPLY_FORM,
     ROLES,
     SAYS,
     SAYS_IN_TWO,
