@@ -34,6 +34,18 @@ def underlined(pilot: Reader) -> str:
     return " ".join(piece.text for strip in strips for piece in strip if piece.style and piece.style.underline)
 
 
+async def test_no_wait_for_the_keys_is_over_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(PAGE) as pilot:
+        waits: list[float] = []
+        patience = iter([0.002, 0.0])
+        screen = pilot.app.screen
+        monkeypatch.setattr(ReaderScreen, "patience", property(lambda _: next(patience, 0.0)))
+        monkeypatch.setattr(screen, "set_timer", lambda seconds, _: waits.append(seconds))
+        assert isinstance(screen, ReaderScreen)
+        screen._trace()
+        assert waits == [0.002]
+
+
 async def test_quotations_show_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tracing, "START_SECONDS", 0.001)
     async with reading(PAGE) as pilot:

@@ -5,6 +5,9 @@ from time import monotonic
 from tui.reading.marking.marking import starred
 from tui.screens.searching import SearchingScreen
 
+LEAST_SECONDS = 0.001
+"""The shortest wait: Textual divides by it."""
+
 
 class MarkingScreen(SearchingScreen):
     """The commands of the reader's screen that have to do with marks."""
@@ -25,7 +28,7 @@ class MarkingScreen(SearchingScreen):
         seconds = watch.look(monotonic())
         if seconds is not None and not self._is_watching:
             self._is_watching = True
-            self.set_timer(seconds, self._look_again)
+            self.set_timer(max(seconds, LEAST_SECONDS), self._look_again)
 
     def on_screen_suspend(self) -> None:
         """Take nothing for read behind another screen."""

@@ -64,8 +64,8 @@ class TracingScreen(SearchingScreen):
     def _trace(self) -> None:
         """Look for a slice of time, unless a search wants it or keys come in; draw what was found in sight."""
         self._look = None
-        if self.patience:
-            self._look = self.set_timer(self.patience, self._trace)
+        if patience := self.patience:  # Once: Textual divides by a wait, which may be over the next time.
+            self._look = self.set_timer(patience, self._trace)
             return
         session = self.session
         search = session.finding.search
