@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -202,7 +203,8 @@ def _open(path: str, arguments: Arguments, reading: "EarlyReading", is_list_firs
     if (first := first_beginning(path, arguments)) is not None:
         terminal.take_keys()
         reading.show(first, is_whole=False)
-    page, older = load_page(path, arguments), load_older(arguments)
+    page = reading.answer_while(partial(load_page, path, arguments))
+    older = load_older(arguments)
     if first is None:
         terminal.take_keys()
         if (first := beginning(page, arguments)) is not None:

@@ -74,8 +74,11 @@ class EarlyReading:
         """The session that was begun on a thread, None where nothing of it was shown."""
         return self._session if self._session is not None and self._session.thread is thread else None
 
-    def answer_while(self, load: Callable[[], Loaded], memory: "Memory | None") -> Loaded:
-        """Load something, and answer keys meanwhile; the keys of a page that was read before wait, as the place may."""
+    def answer_while(self, load: Callable[[], Loaded], memory: "Memory | None" = None) -> Loaded:
+        """Load something on a thread, which ends with it, and answer keys meanwhile if something is shown.
+
+        The keys of a page that was read before wait, as the place may.
+        """
         if self._session is None:
             return load()
         from concurrent.futures import ThreadPoolExecutor
@@ -88,14 +91,14 @@ class EarlyReading:
         while reader not in select((0, reader) if answers else (reader,), (), ())[0]:
             answers = self._screen.stands and self._answer(self._session, memory)
         os.close(reader)
-        loader.shutdown(wait=False)
+        loader.shutdown()
         return loading.result()
 
     def _answer(self, session: Session, memory: "Memory | None") -> bool:
         """Obey the keys that wait, as far as they need no app; whether all did."""
         if memory is not None and memory.may_resume(STORE_SECONDS):
             return False
-        typed = self._screen.take_typed()
+        typed = self._screen.take_left() + self._screen.take_typed()
         done = 0
         for stroke, end in _strokes(typed):
             run = self._obeyed(stroke, session)

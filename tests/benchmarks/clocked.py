@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from tests.benchmarks.data import MARKER
 from tests.support.pty import Terminal, usual_environment
 
 SIZE = (120, 40)
@@ -20,11 +21,14 @@ LIMIT = 120.0
 """Seconds after which what was waited for will not come."""
 QUIET = 0.04
 """Seconds of silence after which a program has said what it has to say."""
-REST_STEP, RESTING, MOST_REST = 0.5, 0.02, 20.0
-"""Seconds between two looks at a program that rests, its share of a processor then, seconds it has to come to rest."""
+REST_STEP, RESTING, RESTS, MOST_REST = 0.5, 0.02, 4, 20.0
+"""Seconds between two looks at a program that rests, its share of a processor then, how many looks in a row it is to
+be found at rest – it may wait meanwhile, as for what is read by being looked at –, seconds it has to come to rest."""
 YARDSTICKS = Path(__file__).parent / "yardsticks"
 _ASKED, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _FRAME_END = b"\x1b[?2026l"
+_APP_IS_THERE = b"\x1b[?2004h"
+"""What Textual asks of a terminal when it takes it over: pastes are to be marked as such."""
 _STEP = 0.002
 
 Picture = Sequence[Mapping[int, object]]
@@ -111,10 +115,12 @@ class Program(Terminal):
     def rest(self) -> None:
         """Wait until the program has nothing more to do by itself, or for as long as is reasonable."""
         end = time.monotonic() + MOST_REST
-        used = -1.0
-        while self.processor_seconds - used > RESTING * REST_STEP and time.monotonic() < end:
+        rests = 0
+        while rests < RESTS and time.monotonic() < end:
             used = self.processor_seconds
             self.read_for(REST_STEP)
+            is_busy = self.helpers or self.processor_seconds - used > RESTING * REST_STEP
+            rests = 0 if is_busy else rests + 1
 
     def leave(self, key: str) -> float:
         """Seconds from a key until the program has ended."""
@@ -159,6 +165,16 @@ def running(command: Sequence[str], marker: str) -> Iterator[Program]:
     """A program that has shown a marker and is silent."""
     with started(command) as program:
         program.see(marker.encode(), program.started)
+        program.wait_for_quiet(4 * QUIET)
+        yield program
+
+
+@contextmanager
+def opened(page: Path) -> Iterator[Program]:
+    """The reader with a page, once its app is there and silent."""
+    with started(reader(page)) as program:
+        program.see(MARKER.encode(), program.started)
+        program.see(_APP_IS_THERE, program.started)
         program.wait_for_quiet(4 * QUIET)
         yield program
 

@@ -6,8 +6,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.clocked import SIZE, Answer, Program, reader, running, yardstick
-from tests.benchmarks.data import MARKER
+from tests.benchmarks.clocked import SIZE, Answer, Program, opened, running, yardstick
 from tests.benchmarks.starts import ARTICLE, COMMENTS, EMPTY_APP, OTHER_PANE
 from tests.benchmarks.table import Measured, Values
 
@@ -27,7 +26,7 @@ MUTT_SETTINGS = "set sort=threads sleep_time=0 read_inc=0 wait_key=no\nunset mar
 @contextmanager
 def reading(page: Path) -> Iterator[Program]:
     """The reader with a page, the comments in hand."""
-    with running(reader(page), MARKER) as program:
+    with opened(page) as program:
         program.press_and_see(OTHER_PANE, ARTICLE)
         program.press_and_see(OTHER_PANE, COMMENTS)
         program.rest()

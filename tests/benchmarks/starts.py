@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from tests.benchmarks.clocked import Program, reader, running, started, yardstick
+from tests.benchmarks.clocked import Program, opened, reader, running, started, yardstick
 from tests.benchmarks.data import MARKER
 from tests.benchmarks.table import Measured, Values
 from tui.reading.layout.pieces import HAND_BAR, IDLE_HAND_BAR
@@ -77,7 +77,7 @@ def measure_ends(page: Path, rounds: int) -> Measured:
     for _ in range(rounds):
         with running(EMPTY_APP, "READY") as program:
             empty.append(program.leave(QUIT_EMPTY_APP))
-        with running(reader(page), MARKER) as program:
+        with opened(page) as program:
             program.press_and_see(OTHER_PANE, ARTICLE)
             own.append(program.leave(QUIT))
     return {"quit": Values(own, empty)}
@@ -104,7 +104,7 @@ def measure_idle(page: Path) -> Measured:
 
 @contextmanager
 def _at_rest(page: Path) -> Iterator[Program]:
-    with running(reader(page), MARKER) as program:
+    with opened(page) as program:
         program.press_and_see(OTHER_PANE, ARTICLE)
         program.rest()
         yield program

@@ -20,6 +20,20 @@ tui.cli.main()
 """
 """The program, which loads the app once there is a file named by its last argument."""
 
+HELD_PAGE = """
+import os, sys, time
+import tui.cli
+import tui.opening
+load_page, gate = tui.opening.load_page, sys.argv.pop()
+def held(path, arguments):
+    while not os.path.exists(gate):
+        time.sleep(0.01)
+    return load_page(path, arguments)
+tui.opening.load_page = held
+tui.cli.main()
+"""
+"""The program, which reads a page beyond its beginning once there is a file named by its last argument."""
+
 
 @pytest.fixture
 def gate(tmp_path: Path) -> Path:
@@ -47,6 +61,19 @@ def test_keys_move_and_the_app_goes_on_from_there(terminal: Terminal, gate: Path
     gate.touch()
     terminal.wait_for("q quit")
     assert terminal.lines[1:-1] == before
+
+
+def test_keys_move_while_a_long_page_is_read_from_its_file(page: Path, gate: Path) -> None:
+    comments = (
+        f"  {number}. Ruth says:\n    It was ten past {number}, again.\n    Reply\n" for number in range(4, 9000)
+    )
+    page.write_text(page.read_text("utf-8") + "".join(comments), "utf-8")
+    with at_terminal(str(page), str(gate), program=("-c", HELD_PAGE), PATH=WITHOUT_TOOLS) as terminal:
+        terminal.wait_for("one hundred and fourteen steps")
+        terminal.press("j/past 8999\r")
+        terminal.wait_until(lambda lines: "1.1" in in_hand(lines))
+        gate.touch()
+        terminal.wait_until(lambda lines: "8999  Ruth" in in_hand(lines))
 
 
 def test_a_key_for_the_app_waits_with_those_after_it(terminal: Terminal, gate: Path) -> None:
