@@ -54,12 +54,12 @@ class Wordings:
 
     def hold(self, index: int, first: int, last: int) -> bool:
         """Whether lines from `first` to `last` are known to be words of a comment."""
-        return self._firsts[index] <= first and last < self._stops[index]
+        return last < self._stops[index] and self._firsts[index] <= first
 
     def widen(self, index: int, first: int, last: int) -> None:
         """Keep that the lines from `first` to `last` are words of a comment, with those between them and known ones."""
         if self._is_known[index]:
             return
-        stop = self._stops[index]
-        self._firsts[index] = min(first, self._firsts[index]) if stop else first
-        self._stops[index] = max(last + 1, stop)
+        if self._stops[index]:
+            first, last = min(first, self._firsts[index]), max(last, self._stops[index] - 1)
+        self._firsts[index], self._stops[index] = first, last + 1

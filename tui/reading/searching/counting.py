@@ -123,14 +123,14 @@ class Counter:
         """
         starts = self._comments.starts
         comment = border = first = last = -1
-        hits = 0
+        hits, size, end = 0, len(starts), len(self._lines)
         for below, count in lines:
             line = first_line + below
             if line >= border:
                 if hits:
                     yield comment, hits, first, last
                 comment = bisect_right(starts, line) - 1
-                border = self._next_start(comment)
+                border = starts[comment + 1] if comment + 1 < size else end
                 hits, first = 0, line
             hits += count
             last = line
