@@ -6,15 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from tui.model import LineRange, LineTable, Note
-from tui.parser.headings import (
-    COMMENT_NOUN,
-)
+from tui.parser.headings import COMMENT_NOUN
 from tui.parser.notes import counted, line_range
 from tui.parser.outline import Outline
-from tui.parser.phrases import (
-    MORE,
-    MORE_COUNTED,
-)
+from tui.parser.phrases import MORE, MORE_COUNTED
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MORE = frozenset(tuple(phrase.split()) for phrase in MORE.split("|"))

@@ -8,12 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.parser.headings import (
-    COMMENT_NOUN,
-    FURNITURE_HEADING,
-    HEADING_EXTRA,
-    REPLY_FORM,
-)
+from tui.parser.headings import COMMENT_NOUN, FURNITURE_HEADING, HEADING_EXTRA, REPLY_FORM
 from tui.parser.letters import WORD
 from tui.parser.phrases import (
     ALSO_SAID,
