@@ -139,11 +139,11 @@ def test_row_61_an_interrupt_ends_the_program(page: str) -> None:
 def test_row_62_ctrl_z_gives_the_terminal_to_the_shell_and_takes_it_again(page: str) -> None:
     with at_terminal(page) as terminal:
         started(terminal).press("\x1a")
-        terminal.wait_until(lambda _: not terminal.modes)
+        terminal.wait_for_stop()
+        terminal.wait_for_quiet(0)
         lent = left_behind(terminal)
         seen = len(terminal.written)
         terminal.resize(90, 25)
-        terminal.wait_for_stop()
         terminal.kill(signal.SIGCONT)
         terminal.wait_until(lambda lines: bool(terminal.modes) and lines[24].rstrip().endswith("quit"))
         assert b"Words of 1." in terminal.written[seen:]
