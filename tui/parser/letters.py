@@ -10,3 +10,6 @@ _SIGNS = (
 
 WORD = rf"[^\W\d_]+(?:[{_SIGNS}]+[^\W\d_]*)*"
 """A pattern of one word, without the apostrophes and hyphens that may stand in it."""
+
+TOKEN = rf"\d+(?:[.,]\d{{3}})*|{WORD}(?:[’'-]{WORD})*"
+"""A pattern of a number, perhaps with signs between its thousands, or of a word as it is written."""

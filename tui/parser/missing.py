@@ -7,11 +7,12 @@ from functools import cache
 
 from tui.model import LineRange, LineTable, Note
 from tui.parser.headings import COMMENT_NOUN
+from tui.parser.letters import TOKEN
 from tui.parser.notes import counted, line_range
 from tui.parser.outline import Outline
 from tui.parser.phrases import MORE, MORE_COUNTED
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_TOKEN = re.compile(TOKEN)
 _MORE = frozenset(tuple(phrase.split()) for phrase in MORE.split("|"))
 _MORE_COUNTED = frozenset(tuple(phrase.split()) for phrase in MORE_COUNTED.split("|"))
 _NOUNS = frozenset(COMMENT_NOUN.casefold().split("|"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.parser.headings import COMMENT_NOUN, FURNITURE_HEADING, HEADING_EXTRA, REPLY_FORM
-from tui.parser.letters import WORD
+from tui.parser.letters import TOKEN, WORD
 from tui.parser.phrases import (
     ALSO_SAID,
     AUXILIARIES,
@@ -32,7 +32,7 @@ from tui.parser.phrases import (
 )
 
 _WORD = re.compile(rf"{WORD}(?:[’'.-]{WORD})*")
-_TOKEN = re.compile(rf"\d+(?:[.,]\d{{3}})*|{WORD}(?:[’'-]{WORD})*")
+_TOKEN = re.compile(TOKEN)
 _COUNT_SUFFIX = re.compile(r"(?<=\d)[kKmM]\b")
 EDGES = ' \t|·•*–—-,:;/#()[]»«>@~♦^=“”"'
 """What may stand around a name or a stamp."""
