@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -63,6 +64,18 @@ def test_row_75_ten_programs_lose_nothing(path: str) -> None:
     assert read_in(database) == " ".join(map(str, range(1, 101)))
     assert len(Shelf(database).queries()) == 100
     assert database.ask("SELECT count(*) FROM document") == [(1,)]
+
+
+def test_row_75_a_file_that_another_program_begins_is_waited_for(path: str) -> None:
+    os.makedirs(os.path.dirname(path))
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    ending = Timer(0.1, lambda: other.execute("COMMIT"))
+    ending.start()
+    database = Database(path)
+    ending.join()
+    other.close()
+    assert not database.notice and keep(database, "1")
 
 
 @pytest.mark.parametrize(

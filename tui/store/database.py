@@ -5,6 +5,7 @@ remembered is kept in memory until the program ends. `notice` then says so; it m
 """
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +20,8 @@ FILE_NAME = "state.sqlite3"
 SCHEMA_VERSION = 2
 PATIENCE = 5.0
 """Seconds to wait for other programs that write."""
+_PAUSE = 0.01
+"""Seconds between two tries where sqlite3 itself does not wait."""
 NO_HOME = "Nothing is remembered beyond this reading (there is no home folder)."
 _MEMORY = ":memory:"
 _BESIDE = ("", "-wal", "-shm")
@@ -115,7 +118,7 @@ class Database:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = _connection(path)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             with _writing(connection):
                 version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -152,6 +155,21 @@ class Database:
         path, self.path = self.path, None
         self.notice = f"Nothing is remembered beyond this reading ({path}: {reason})."
         return (_copied(path) if path and is_readable else None) or _memory()
+
+
+def _write_ahead(connection: "Connection") -> None:
+    """Write to a log beside the file, so that nobody waits to read. sqlite3 gives up at once where others write."""
+    import sqlite3
+
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE)
 
 
 @contextmanager
