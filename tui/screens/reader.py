@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.reading.resuming.memory import Memory
 
 DIVIDER_STEP = 4
+FRAME_SECONDS = 1 / 60
 USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
@@ -255,19 +256,23 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         prompt.focus()
 
     def on_input_submitted(self, event: "Input.Submitted") -> None:
-        """Go to the comment whose number was typed."""
-        self.on_prompt_abandoned()
+        """Go to the comment whose number was typed; that is seen before the question goes, which takes a layout."""
+        self.session.notice = ""
         number = event.value.strip()
         if number and not self.session.go_to_number(number) and self.is_loading:
             self.session.notice = f"Comment {number} is not there yet: {self.share_loaded}."
         self._arrange()
         self.draw()
+        self.set_timer(FRAME_SECONDS, self._close_prompt)
 
     def on_prompt_abandoned(self) -> None:
         """Take the question away."""
+        self._close_prompt()
+        self.tell("")
+
+    def _close_prompt(self) -> None:
         for prompt in self.query("Prompt"):
             self.close_line(prompt)
-        self.tell("")
 
     @on(RowPane.Resized)
     def _after_resize(self) -> None:
