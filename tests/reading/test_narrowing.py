@@ -12,6 +12,7 @@ from tui.reading.progress import extent, facts, heading
 from tui.reading.searching.hit_marks import marked_cells
 from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
+from tui.reading.viewport import Position
 
 THREAD = """
     # The clock
@@ -178,6 +179,19 @@ def test_a_focus_on_a_root_shows_it_alone_with_its_replies() -> None:
     session = focused("2")
     assert seen(session) == ["2", "2.1", "2.1.1"]
     assert not session.folds.is_context(5)
+
+
+def test_a_focused_branch_begins_at_the_left_beside_whom_it_answers() -> None:
+    session = session_of(chain(12), height=60)
+    rows = session.comment_rows
+    before = [rows.row(Position(item, 0)).guides for item in range(12)]
+    focused("1.1.1.1.1", session)
+    assert [rows.row(Position(item, 0)).guides for item in range(7)] == [1, 1, 1, 1, 2, 3, 4]
+    session.resize_comments(50, 60)
+    assert rows.row(Position(5, 0)).guides == 3
+    session.leave()
+    session.resize_comments(60, 60)
+    assert [rows.row(Position(item, 0)).guides for item in range(12)] == before
 
 
 def test_a_focus_opens_the_branch() -> None:

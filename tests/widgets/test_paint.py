@@ -47,7 +47,7 @@ def test_a_row_wider_than_the_pane_is_cropped() -> None:
 
 
 def test_the_last_bar_has_the_colour_of_its_depth() -> None:
-    strip = paint_row(Row((), guides=2, depth=4), INKS_OF_ROWS, 20)
+    strip = paint_row(Row((), guides=2, level=4), INKS_OF_ROWS, 20)
     assert [segment.style for segment in strip if "▎" in segment.text] == [
         INKS_OF_ROWS["guide-1"],
         INKS_OF_ROWS["guide-5"],

@@ -82,7 +82,7 @@ class Windows:
 
     def resize_comments(self, width: int, height: int) -> None:
         """Give the discussion a window of so many cells and rows; the size that it has changes nothing."""
-        column = Column(width, self.measure)
+        column = self.comment_rows.column._replace(width=width, measure=self.measure)
         if (column, height) == (self.comment_rows.column, self.comments.height):
             return
         anchor = self._comment_anchor or self._anchor_now()

@@ -36,7 +36,7 @@ def row_pieces(row: Row, width: int, margin: str = "") -> tuple[list[Piece], int
         lead = ""
     for level in range(row.guides):
         is_last = level == row.guides - 1
-        ink = GUIDE_ROLES[(row.depth if is_last else level) % len(GUIDE_ROLES)]
+        ink = GUIDE_ROLES[(row.level if is_last else level) % len(GUIDE_ROLES)]
         pieces.append(Piece(ink, lead + (row.mark if is_last and row.mark else GUIDE_BAR) + " "))
         lead = ""
     lead += " " * row.indent

@@ -71,24 +71,28 @@ class Span(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row: so many guide bars, the last coloured as `depth`, then spans `indent` cells in.
+    """One row: so many guide bars, the last coloured as `level`, then spans `indent` cells in.
 
     `mark` stands in the place of the last bar where it is not empty, `edge` in the last cell of the gutter.
     """
 
     spans: tuple[Span, ...] = ()
     guides: int = 0
-    depth: int = 0
+    level: int = 0
     indent: int = 0
     mark: str = ""
     edge: str = ""
 
 
 class Column(NamedTuple):
-    """How the width of a pane is shared: gutter, guide bars, text; deep levels share the place of the last bar."""
+    """How the width of a pane is shared: gutter, guide bars, text; deep levels share the place of the last bar.
+
+    So do those above the depth that is the `outermost`, the place of the first.
+    """
 
     width: int
     measure: int = MEASURE
+    outermost: int = 0
 
     @property
     def edge(self) -> int:
@@ -100,9 +104,17 @@ class Column(NamedTuple):
         """Guide bars that leave the text wide enough."""
         return max(1, (self.edge - GUTTER - LEAST_TEXT) // GUIDE)
 
+    def level(self, depth: int) -> int:
+        """How far from the outermost a depth is."""
+        return max(0, depth - self.outermost)
+
     def guides(self, depth: int) -> int:
         """Guide bars of a comment at a depth, its own included."""
-        return min(depth + 1, self.most_guides)
+        return min(self.level(depth) + 1, self.most_guides)
+
+    def is_too_deep(self, depth: int) -> bool:
+        """Whether a depth has no bar of its own."""
+        return self.level(depth) >= self.most_guides
 
     def text_width(self, depth: int) -> int:
         """Cells of text of a comment at a depth."""
@@ -198,18 +210,18 @@ class CommentRows:
         item, number = position
         layout = self._layouts[item]
         depth = self.folds.tree.depths[item]
-        guides = self.column.guides(depth)
+        level, guides = self.column.level(depth), self.column.guides(depth)
         if number < len(layout.headers):
-            return Row(layout.headers[number], guides, depth, mark=self._mark(item) if number == 0 else "")
+            return Row(layout.headers[number], guides, level, mark=self._mark(item) if number == 0 else "")
         number -= len(layout.headers)
         if layout.body.count(number + 1) > number:
-            return _text_row(layout, number, guides, depth)
+            return _text_row(layout, number, guides, level)
         number -= layout.body.count()
         if layout.more and number == 0:
-            return Row(layout.more, guides, depth)
+            return Row(layout.more, guides, level)
         notes = self._notes(item)
         number -= bool(layout.more)
-        return Row((notes[number],), guides, depth) if number < len(notes) else self._gap(item)
+        return Row((notes[number],), guides, level) if number < len(notes) else self._gap(item)
 
     def show_body(self, item: int, form: Form) -> None:
         """Show so much of a comment's words."""
@@ -274,14 +286,15 @@ class CommentRows:
         """The empty row after a comment: bars of the levels that go on below it."""
         following = self.folds.after(item)
         depth = 0 if following is None else self.folds.tree.depths[following]
-        return Row((), min(depth, self.column.guides(depth)), depth - 1)
+        level = self.column.level(depth)
+        return Row((), min(level, self.column.guides(depth)), level - 1)
 
     def _lay_out(self, item: int) -> _Layout:
         comment = self.thread.comments[item]
         author = comment.author
         depth = self.folds.tree.depths[item]
         width = self.column.text_width(depth)
-        is_deeper = depth + 1 > self.column.most_guides
+        is_deeper = self.column.is_too_deep(depth)
         if self.folds.is_context(item):
             return _Layout(author, (_excerpt(comment, width),), "", Wrapped("", width), gap=0)
         form = self.bodies.form(item)
@@ -295,13 +308,13 @@ class CommentRows:
         return _Layout(author, headers, text, body, more=MORE if goes_on else (), marks=self.marks_of(text))
 
 
-def _text_row(layout: _Layout, number: int, guides: int, depth: int) -> Row:
+def _text_row(layout: _Layout, number: int, guides: int, level: int) -> Row:
     line = layout.body[number]
     if line.is_quoted:
         spans: tuple[Span, ...] = (Span("quote", drawn(layout.text[line.start : line.end])),)
     else:
         spans = typed_spans(layout.text, line.start, line.end, layout.marks)
-    return Row(spans, guides, depth, line.indent)
+    return Row(spans, guides, level, line.indent)
 
 
 def typed_spans(text: str, start: int, end: int, marks: Marks) -> tuple[Span, ...]:

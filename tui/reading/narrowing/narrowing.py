@@ -215,6 +215,10 @@ class Narrowing:
         self.session.finding.relight()
 
     def _show(self) -> None:
+        """Show what the innermost layer keeps; a focused branch begins at the left, beside whom it answers."""
         layer = self.innermost
         self.session.folds.keep(*(layer.kept, layer.whole) if layer else (b"", b""))
-        self.session.comment_rows.forget()
+        rows, branch = self.session.comment_rows, self.branch
+        outermost = 0 if branch is None else max(0, self.session.thread.tree.depths[branch] - 1)
+        rows.column = rows.column._replace(outermost=outermost)
+        rows.forget()
