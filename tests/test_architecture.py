@@ -14,6 +14,7 @@ MODULES = sorted((ROOT / "tui").rglob("*.py"))
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
+    ("showing",),
     ("app",),
     ("driver", "preferences", "early_reading"),
     ("screens",),
@@ -22,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("commands", "clipboard", "keys"),
     ("library",),
     ("opened",),
-    ("printing", "first_frame", "rest"),
+    ("printing", "forgetting", "first_frame", "rest"),
     ("opening", "configuration"),
     ("failure", "loading", "options", "terminal"),
     ("settings",),

@@ -10,12 +10,13 @@ from tests.support.pty import WITHOUT_TOOLS, Terminal, at_terminal, in_hand
 HELD = """
 import os, sys, time
 import tui.cli
-load, gate = tui.cli._load_app, sys.argv.pop()
+import tui.showing
+load, gate = tui.showing._load_app, sys.argv.pop()
 def held():
     while not os.path.exists(gate):
         time.sleep(0.01)
     return load()
-tui.cli._load_app = held
+tui.showing._load_app = held
 tui.cli.main()
 """
 """The program, which loads the app once there is a file named by its last argument."""

@@ -20,13 +20,14 @@ tui.cli.main()
 UNHEARD = """
 import signal
 import tui.cli
+import tui.showing
 class Unheard:
     def __del__(self):
         signal.raise_signal(signal.{0})
-def load(load_app=tui.cli._load_app):
+def load(load_app=tui.showing._load_app):
     Unheard()
     return load_app()
-tui.cli._load_app = load
+tui.showing._load_app = load
 tui.cli.main()
 """
 """The program with a signal while the app is loaded, in a place from which Python lets no exception through."""
