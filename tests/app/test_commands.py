@@ -128,6 +128,9 @@ CASES = {
     "shorten": Case(
         lambda session: session.comment_rows.bodies.form(0), "line", "1  Ruth  It was always ten past four"
     ),
+    "switch_index": Case(
+        lambda session: session.comment_rows.bodies.form(1), "line", "▾ 1.1  Tom  I have a photograph"
+    ),
     "next_unread": Case(at, "1.1.1", "1.1.1  Ines", before="next_comment fold_or_parent"),
     "previous_unread": Case(at, "2.1", "▌●▎ ▎ 2.1  Tom", before="to_end"),
     "toggle_read": Case(lambda session: session.marks.read[0], 1, "7 comments · 6 unread"),

@@ -22,7 +22,7 @@ SIZES = [(60, 12), (80, 24), (100, 30), (120, 40), (200, 60)]
 LOOKS = ["T", "v", "<", ">", "-", "+"]
 FOLDS = ["enter", "z M", "z R", "1", "2", "3"]
 SEARCHES = ["/ w o r d escape", "/ 2 escape", "& o n e escape"]
-MOVES = ["j", "k", "n", "N", "J", "p", "space", "b", "G", "x", "c", "backspace", "/ 2 enter", "escape"]
+MOVES = ["j", "k", "n", "N", "J", "p", "space", "b", "G", "x", "c", "C", "backspace", "/ 2 enter", "escape"]
 
 
 def screen_row(pilot: Reader, window_row: int) -> int:

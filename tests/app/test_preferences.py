@@ -99,12 +99,12 @@ async def test_the_palette_shows_the_keys_there_are() -> None:
 
 
 async def test_links_are_chosen_and_left_by_the_keys_there_are() -> None:
-    preferences = keys(next_comment=["w"], copy_comment=["C"], links=["L"])
+    preferences = keys(next_comment=["w"], copy_comment=["H"], links=["L"])
     async with reading(PAGE, preferences=preferences) as pilot:
         await press(pilot, "tab", "L")
         line = screen_lines(pilot)[-1]
         await press(pilot, "L")
-        assert "w k choose   / search   C copy   Enter open" in line and isinstance(pilot.app.screen, ReaderScreen)
+        assert "w k choose   / search   H copy   Enter open" in line and isinstance(pilot.app.screen, ReaderScreen)
 
 
 async def test_the_source_is_scrolled_and_left_by_the_keys_there_are() -> None:

@@ -40,6 +40,7 @@ ACTS: list[Callable[[Session, Random], object]] = [
     lambda session, random: session.show_levels(random.randint(1, 3)),
     lambda session, random: session.unfold_all(),
     lambda session, random: session.shorten(),
+    lambda session, random: session.switch_index(),
     lambda session, random: session.next_comment(),
     lambda session, random: session.next_root(),
     lambda session, random: session.page_down(),

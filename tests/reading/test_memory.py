@@ -117,6 +117,18 @@ def test_a_page_is_taken_up_where_it_was_left(keeper: Keeper) -> None:
     assert again.notice.startswith("Where you were today at ")
 
 
+def test_a_page_left_in_its_index_is_taken_up_in_full(keeper: Keeper) -> None:
+    session, memory = opened(keeper, PAGE)
+    session.go_to_number("2.1")
+    session.shorten()
+    session.switch_index()
+    leave(session, memory)
+    again, _ = opened(keeper, PAGE)
+    forms = [again.comment_rows.bodies.form(item) for item in range(len(again.thread.tree))]
+    assert again.thread.tree.number(again.cursor) == "2.1"
+    assert forms == ["line" if item == again.cursor else "full" for item in range(len(forms))]
+
+
 def test_the_article_is_taken_up_at_its_word(keeper: Keeper) -> None:
     session, memory = opened(keeper, PAGE)
     session.resize_article(30, 4)

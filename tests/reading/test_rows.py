@@ -180,6 +180,27 @@ def test_a_short_body_goes_to_one_line_at_once() -> None:
     assert shown(rows.row(Position(1, 0))) == "|| 1.1  Tom  Short."
 
 
+def test_the_index_has_every_comment_in_one_line() -> None:
+    rows = rows_of(LONG, 50)
+    whole = page(rows)
+    rows.switch_index()
+    assert page(rows) == ["▾ 1  Ruth  word word word word word word word…", "|| 1.1  Tom  Short.", "| 2  Osei  Words."]
+    rows.switch_index()
+    assert page(rows) == whole
+
+
+def test_the_index_and_the_usual_forms_come_back_as_they_were_left() -> None:
+    rows = rows_of(LONG, 50)
+    rows.shorten_body(1)
+    rows.switch_index()
+    rows.shorten_body(2)
+    index = page(rows)
+    rows.switch_index()
+    assert [rows.bodies.form(item) for item in range(3)] == ["full", "line", "full"]
+    rows.switch_index()
+    assert page(rows) == index and [rows.bodies.form(item) for item in range(3)] == ["line", "line", "full"]
+
+
 def test_a_shortened_comment_still_says_what_it_hides() -> None:
     rows = rows_of(LONG, 50)
     rows.folds.fold(0)

@@ -360,3 +360,16 @@ def test_the_first_hit_above_is_the_first_of_the_page_though_what_is_answered_wa
     while session.finding.work(0):
         pass
     assert (session.pane, session.finding.count_words()) == ("article", "1 of 2")
+
+
+def test_what_a_search_has_lengthened_is_in_full_when_the_index_is_left() -> None:
+    session = session_of()
+    session.switch_index()
+    searched(session, "crank")
+    assert session.comment_rows.bodies.form(session.cursor) == "full"
+    session.switch_index()
+    session.leave()
+    forms = [session.comment_rows.bodies.form(item) for item in range(len(session.thread.tree))]
+    assert set(forms) == {"full"}
+    session.switch_index()
+    assert session.comment_rows.bodies.form(session.cursor) == "line"

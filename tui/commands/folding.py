@@ -66,4 +66,12 @@ FOLDING: tuple[Command, ...] = (
         run=Session.shorten,
         needs=has_comments,
     ),
+    _folding(
+        "switch_index",
+        ("C",),
+        "Index",
+        "Every comment in one line, to see what there is; then all as they were.",
+        run=Session.switch_index,
+        needs=has_comments,
+    ),
 )

@@ -150,6 +150,13 @@ class Session(Windows):
             self.keep_place(lambda: self.comment_rows.shorten_body(self.cursor))
             self.comments.show(self.cursor)
 
+    def switch_index(self) -> None:
+        """Every comment in one line, or all as they were, with the one in hand where it is."""
+        self.finding.openings.shorten()
+        self.keep_place(self.comment_rows.switch_index)
+        self.comments.fill()
+        self.comments.show(self.cursor)
+
     def fold_chain(self) -> None:
         """Fold the branch at its top and go on to the next top-level comment."""
         if len(self.thread.tree):

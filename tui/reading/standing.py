@@ -72,8 +72,9 @@ def stand_before(session: "Session", place: Place) -> None:
 
 
 def _sizes(session: "Session") -> tuple[int, ...]:
-    """What the places of rows hang on: the widths, and how many rows of the comments are in sight."""
-    return session.comment_rows.column.width, session.article_rows.width, session.comments.height
+    """What the places of rows hang on: the widths, how many rows of the comments are in sight, and if in an index."""
+    rows = session.comment_rows
+    return rows.column.width, session.article_rows.width, session.comments.height, rows.bodies.is_index
 
 
 def bring(viewport: Viewport, position: Position) -> None:

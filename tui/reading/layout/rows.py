@@ -195,7 +195,7 @@ class CommentRows:
     def key(self, item: int) -> Hashable:
         """What tells whether the rows of a comment are what they were: at one width, of one page, with one filter."""
         hidden = self.folds.hidden_replies(item) if self.folds.is_folded(item) else None
-        return hidden, self.bodies.form(item)
+        return hidden, self.bodies.form(item), self.bodies.is_index
 
     def author(self, item: int) -> str | None:
         """Who wrote the comment, as far as the page says."""
@@ -233,6 +233,11 @@ class CommentRows:
         form = self.bodies.form(item)
         is_long = form != "full" or self._layouts[item].body.count(FIRST_LINES + 1) > FIRST_LINES
         self.show_body(item, shorter(form, is_long))
+
+    def switch_index(self) -> None:
+        """Show every comment in one line, or all as they were."""
+        self.bodies.switch()
+        self.forget()
 
     def is_gap(self, position: Position) -> bool:
         """Whether a row is the empty one after its comment."""
@@ -299,7 +304,8 @@ class CommentRows:
             return _Layout(author, (_excerpt(comment, width),), "", Wrapped("", width), gap=0)
         form = self.bodies.form(item)
         if form == "line":
-            return _Layout(author, (_line(comment, width, is_deeper),), "", Wrapped("", width))
+            gap = 0 if self.bodies.is_index else 1
+            return _Layout(author, (_line(comment, width, is_deeper),), "", Wrapped("", width), gap)
         headers, text = _headers(comment, width, is_deeper), comment.text
         if form == "full":
             return _Layout(author, headers, text, Wrapped(text, width), marks=self.marks_of(text))
