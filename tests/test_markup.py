@@ -1,6 +1,5 @@
 """Escaped words are shown letter for letter by a CommonMark reader, and come back letter for letter."""
 
-import time
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -8,6 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.support.growth import assert_grows_with
 from tui.markup import escape_paragraph, escape_text, escape_words, read_text, unescape
 
 PIECES = [*"ab1 \n\n\n\t#>-+*_`~[]()<>&;\\|=:.,!é日", "    ", "\u00a0", "\u3000", "&#10;", "&amp;", "1. ", "# ", "\n\n"]
@@ -95,12 +95,8 @@ BAIT = [
 
 @pytest.mark.parametrize("bait", BAIT)
 def test_time_grows_no_faster_than_the_text(bait: str) -> None:
-    def seconds(length: int) -> float:
+    def conversions(length: int) -> Callable[[], object]:
         text = "a" + bait * length + "b"
-        start = time.process_time()
-        for convert in (escape_text, escape_paragraph, escape_words, read_text):
-            convert(text)
-        return time.process_time() - start
+        return lambda: [convert(text) for convert in (escape_text, escape_paragraph, escape_words, read_text)]
 
-    once = min(seconds(8000) for _ in range(7))
-    assert min(seconds(32000) for _ in range(7)) < 10 * once + 0.005
+    assert_grows_with(8000, conversions)

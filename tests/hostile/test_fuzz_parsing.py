@@ -6,13 +6,13 @@ Pages made by the grammar, with the tree compared: tests/parser/test_grammar.py;
 beside it; THREADREADER_PAGES counts both.
 """
 
-import gc
 import re
-import time
+from functools import partial
 from random import Random
 
 from tests.parser.test_conservation import faults
 from tests.support.fuzzing import count_of, nasty_page, nasty_text, numbered
+from tests.support.growth import assert_grows_with
 from tui.export.explain import write_explanation
 from tui.export.json import write_json
 from tui.export.markdown import write_markdown
@@ -70,13 +70,7 @@ def test_any_text_is_read_in_any_dialect() -> None:
 def test_time_grows_no_faster_than_a_page_that_looks_like_everything() -> None:
     pages = [nasty_page(random) for _, random in numbered(200)]
 
-    def seconds(count: int) -> float:
-        gc.collect()  # Or what other tests have left would be looked through meanwhile.
-        start = time.process_time()
-        read_as("\n".join(pages[:count]), None)
-        return time.process_time() - start
-
-    assert any(seconds(200) < 4 * 2.5 * seconds(50) for _ in range(3))
+    assert_grows_with(50, lambda count: partial(read_as, "\n".join(pages[:count]), None))
 
 
 def test_what_is_written_as_markdown_is_read_back() -> None:

@@ -1,11 +1,12 @@
 """Rows 9, 10, 15 to 17, 23 to 25, 29 to 31 and 41 to 47: letters and bytes that are read, laid out and copied right."""
 
 import codecs
-import time
+from functools import partial
 
 import pytest
 from rich.style import Style
 
+from tests.support.growth import assert_grows_with
 from tests.support.hostile import bodies_of, page_of, run_command
 from tui.clipboard import safe
 from tui.parser import read
@@ -169,15 +170,7 @@ def test_row_29_what_is_joined_behind_a_pile_is_drawn(letter: str, marks: int) -
 
 
 def test_row_29_time_grows_with_the_pile() -> None:
-    def seconds(count: int) -> float:
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            drawn("a" + "\u0301" * count)
-            times.append(time.process_time() - start)
-        return min(times)
-
-    assert seconds(400_000) < 4 * 2.5 * seconds(100_000)
+    assert_grows_with(100_000, lambda count: partial(drawn, "a" + "\u0301" * count))
 
 
 @pytest.mark.parametrize("width", range(1, 24))

@@ -3,12 +3,13 @@
 What is counted is work; seconds are for the benchmarks.
 """
 
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.reading.made import MadeComments, made_thread
+from tests.support.growth import assert_grows_with
 from tests.support.hostile import most_memory, page_of
 from tests.support.screens import in_hand, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import chain
@@ -33,14 +34,11 @@ async def test_row_32_of_a_line_without_end_only_what_is_seen_is_laid_out(letter
 
 
 def test_row_33_a_long_file_takes_time_as_its_length() -> None:
-    def seconds(comments: int) -> float:
+    def reading_of(comments: int) -> Callable[[], object]:
         data = page_of(*(f"Words of {number}.\n    And more." for number in range(comments))).encode()
-        start = time.process_time()
-        assert len(read(data, "page").comments) == comments
-        return time.process_time() - start
+        return lambda: read(data, "page").comments
 
-    small = min(seconds(1000) for _ in range(3))
-    assert seconds(4000) < 4 * 2.5 * small + 0.02
+    assert_grows_with(1000, reading_of)
 
 
 def test_row_33_a_long_file_takes_memory_as_its_length(tmp_path: Path) -> None:

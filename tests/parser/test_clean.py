@@ -3,13 +3,14 @@
 import io
 import os
 import re
-import time
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from random import Random
 
 import pytest
 
+from tests.support.growth import assert_grows_with
 from tui.model import LineTable
 from tui.parser.clean import clean, clean_line, is_clean_utf8
 
@@ -213,15 +214,4 @@ def test_a_name_for_one_line_shows_breaks_and_tabs_as_symbols() -> None:
     "bait", ["plain ", "a\r\n", "\r", "a\f", "\v\u2028", "\x1b", "a\x9b", "図\x1b", "\ud800", "\uffff𠀋"]
 )
 def test_time_grows_no_faster_than_the_text(bait: str) -> None:
-    small, large = bait * 50_000, bait * 200_000
-    assert seconds(large) < 10 * seconds(small)
-
-
-def seconds(text: str) -> float:
-    """The shortest of some runs, which is the one that was disturbed least."""
-    runs = []
-    for _ in range(15):
-        start = time.perf_counter()
-        clean(text)
-        runs.append(time.perf_counter() - start)
-    return min(runs)
+    assert_grows_with(50_000, lambda size: partial(clean, bait * size))

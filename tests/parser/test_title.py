@@ -1,9 +1,10 @@
 """Which line is the title: told by what is signed and counted below it, and by the lists and sections around it."""
 
-from time import process_time
+from functools import partial
 
 import pytest
 
+from tests.support.growth import assert_grows_with
 from tui.parser import read
 
 PROSE = (
@@ -61,11 +62,4 @@ def test_a_title_that_stands_in_a_list_is_shown_without_its_mark(marker: str) ->
 
 
 def test_lines_that_nothing_parts_take_no_longer_the_more_they_are() -> None:
-    def seconds(lines: int) -> float:
-        page = ("a line of words\n" * lines).encode()
-        start = process_time()
-        assert read(page, "page").article
-        return process_time() - start
-
-    seconds(100)
-    assert seconds(8000) < 10 * seconds(2000)
+    assert_grows_with(2000, lambda lines: partial(read, b"a line of words\n" * lines, "page"))

@@ -1,10 +1,11 @@
 """The marks that writers typed, and that nothing is lost by them."""
 
-import time
+from functools import partial
 from random import Random
 
 import pytest
 
+from tests.support.growth import assert_grows_with
 from tests.support.texts import odd_text
 from tests.support.threads import thread_from
 from tui.model import Block, Comment, Source, Thread, Tree
@@ -145,15 +146,7 @@ def test_stretches_are_in_order_and_apart() -> None:
     "bait", ["*a ", "*a_b ", "a*", "`a``b", "**a *b ", "_*", "http://a/(", "*http://a.b/ ", "`` ` "]
 )
 def test_time_grows_with_the_text_alone(bait: str) -> None:
-    def seconds(count: int) -> float:
-        text = bait * count
-        started = time.perf_counter()
-        stretches(text)
-        return time.perf_counter() - started
-
-    seconds(100)
-    small = min(seconds(2000) for _ in range(3))
-    assert min(seconds(8000) for _ in range(3)) < 10 * max(small, 0.002)
+    assert_grows_with(2000, lambda size: partial(stretches, bait * size))
 
 
 @pytest.mark.parametrize("breaks", ["\n\n", "\n\n\n", "\n\n\n\n\n"])

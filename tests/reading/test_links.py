@@ -1,9 +1,10 @@
 """Links: where they stand, and what they really lead to."""
 
-from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from tests.support.growth import assert_grows_with
 from tests.support.threads import thread_from
 from tui.reading.in_hand import lines_in_hand, texts_in_hand
 from tui.reading.layout.links import MOST_LINKS, address_of, link_spans, links_in
@@ -137,25 +138,8 @@ BAITS = [
 
 
 @pytest.mark.parametrize("bait", BAITS)
-def test_time_grows_with_the_text(bait: str, cost: Callable[[Callable[[], object]], float]) -> None:
-    small, large = bait * 20_000, bait * 80_000
-    assert cost(lambda: written(large)) < 4 * 2.5 * cost(lambda: written(small))
-
-
-@pytest.fixture
-def cost() -> Callable[[Callable[[], object]], float]:
-    """Seconds of processor time, the least of five."""
-    from time import process_time
-
-    def measured(work: Callable[[], object]) -> float:
-        times = []
-        for _ in range(5):
-            start = process_time()
-            work()
-            times.append(process_time() - start)
-        return min(times)
-
-    return measured
+def test_time_grows_with_the_text(bait: str) -> None:
+    assert_grows_with(20_000, lambda size: partial(written, bait * size))
 
 
 PAGE = "# Ferries\nA line.\n- Ann: One.\n- Ben: Two."

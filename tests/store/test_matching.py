@@ -1,9 +1,10 @@
 """Which comment of a page was which in an older save of it."""
 
-import time
 from array import array
+from collections.abc import Callable
 from random import Random
 
+from tests.support.growth import assert_grows_with
 from tests.support.saves import matched, roll_of
 from tests.support.threads import random_depths, thread_from
 from tui.store.identity import Roll
@@ -81,21 +82,17 @@ def test_a_place_is_found_or_the_nearest_before_it() -> None:
     assert match(roll_of(before), roll_of(thread_from("- Wren: Other words."))).placed(3) is None
 
 
-def test_matching_takes_twice_the_time_for_twice_the_comments() -> None:
-    def cost(count: int) -> float:
+def test_time_grows_with_the_comments_that_are_matched() -> None:
+    def matching(count: int) -> Callable[[], object]:
         random = Random(count)
         words = array("q", (random.getrandbits(60) for _ in range(count)))
         depths = random_depths(random, count)
         older = Roll(words, array("i", depths))
         edited = array("q", (word + 2 if random.random() < 0.2 else word for word in words))
         newer = Roll(edited, array("i", depths))
-        start = time.process_time()
-        match(older, newer)
-        return time.process_time() - start
+        return lambda: match(older, newer)
 
-    cost(2000)
-    pairs = [(cost(4_000), cost(8_000)) for _ in range(6)]
-    assert min(twice for _, twice in pairs) < 3 * min(once for once, _ in pairs)
+    assert_grows_with(2_000, matching)
 
 
 def test_hardly_any_comment_of_a_changed_thread_is_taken_for_another() -> None:

@@ -152,10 +152,11 @@ class Session(Windows):
 
     def switch_index(self) -> None:
         """Every comment in one line, or all as they were, with the one in hand where it is."""
-        self.finding.openings.shorten()
-        self.keep_place(self.comment_rows.switch_index)
-        self.comments.fill()
-        self.comments.show(self.cursor)
+        if len(self.thread.tree):
+            self.finding.openings.shorten()
+            self.keep_place(self.comment_rows.switch_index)
+            self.comments.fill()
+            self.comments.show(self.cursor)
 
     def fold_chain(self) -> None:
         """Fold the branch at its top and go on to the next top-level comment."""
