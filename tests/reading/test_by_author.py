@@ -8,8 +8,8 @@ from tests.support.threads import thread_from
 from tui.reading.authorship.authors import name_key
 from tui.reading.authorship.by_author import Author, Census, next_by_author, previous_by_author
 from tui.reading.narrowing.focusing import focus
-from tui.reading.resuming.twins import Twins
 from tui.reading.session import Session
+from tui.reading.twins import Twins
 
 THREAD = """
     # The clock

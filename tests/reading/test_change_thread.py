@@ -12,9 +12,9 @@ import pytest
 from tests.support.threads import random_depths, thread_from
 from tui.model import Thread
 from tui.reading.narrowing.focusing import focus
-from tui.reading.resuming.twins import Twins
 from tui.reading.searching.pattern import Query
 from tui.reading.session import Session
+from tui.reading.twins import Twins
 
 READINGS = int(os.environ.get("THREADREADER_READINGS", "150"))
 SEED = int(os.environ.get("THREADREADER_SEED", "1"))

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from tui.reading.folds import Folds
-from tui.reading.narrowing.subsets import with_ancestors
+from tui.reading.subsets import with_ancestors
 
 
 def keep_only(folds: Folds, comments: Container[int]) -> None:

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import compress
 
 from tui.model import Tree
-from tui.reading.narrowing.subsets import KEPT, with_ancestors
-from tui.reading.resuming.twins import Twins
+from tui.reading.subsets import KEPT, with_ancestors
+from tui.reading.twins import Twins
 
 DEEPEST_COUNTED = 255
 """Depths above it count as this much when folding to a depth: nobody asks for level 256 by a digit."""

@@ -12,8 +12,8 @@ from tui.reading.marking.watching import Watch
 from tui.reading.narrowing.narrowing import Narrowing
 from tui.reading.quoting.tracing import Tracing
 from tui.reading.remarks import RemarkedRows
-from tui.reading.resuming.twins import Twins
 from tui.reading.searching.finding import Finding
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position
 from tui.reading.windows import Stop, Windows
 

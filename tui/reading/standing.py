@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Place
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position, Viewport
 
 if TYPE_CHECKING:

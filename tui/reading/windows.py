@@ -11,8 +11,8 @@ from tui.model import Thread
 from tui.reading.folds import Folds
 from tui.reading.layout.article import ArticleRows
 from tui.reading.layout.rows import MEASURE, Column, CommentRows
-from tui.reading.resuming.sight import Sight, again, item_at, sight_of
-from tui.reading.resuming.twins import Twins
+from tui.reading.sight import Sight, again, item_at, sight_of
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position, Viewport
 
 Pane = Literal["article", "comments"]

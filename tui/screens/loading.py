@@ -5,7 +5,7 @@ import asyncio
 from textual.timer import Timer
 
 from tui.model import Thread
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 from tui.rest import Rest
 from tui.screens.comparing import ComparingScreen
 from tui.screens.remembering import RememberingScreen

@@ -6,7 +6,7 @@ in one line.
 
 from typing import Literal
 
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 
 Form = Literal["full", "first", "line"]
 FORMS: tuple[Form, ...] = ("full", "first", "line")

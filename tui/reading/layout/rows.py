@@ -16,7 +16,7 @@ from tui.reading.layout.cells import cell_width, drawn, fit
 from tui.reading.layout.inline import NO_MARKS, Marks, marks_in, pieces
 from tui.reading.layout.kept import Kept
 from tui.reading.layout.wrap import Wrapped
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 from tui.reading.viewport import Position
 
 GUTTER = 2

@@ -4,7 +4,7 @@ A byte is 1 where the comment is marked and 0 where it is not; both arrays keep 
 """
 
 from tui.model import Tree
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 
 UNMARKED, MARKED = 0, 1
 MOST_UNDONE = 50

@@ -8,9 +8,9 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reading.narrowing.sieve import Sieve
-from tui.reading.narrowing.subsets import KEPT, either, with_ancestors, with_replies, within_branch
-from tui.reading.resuming.twins import Twins
 from tui.reading.standing import Standing, moved, stand_at, standing_of
+from tui.reading.subsets import KEPT, either, with_ancestors, with_replies, within_branch
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.session import Session

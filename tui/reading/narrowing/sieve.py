@@ -12,11 +12,11 @@ from itertools import chain, compress, count
 from typing import TYPE_CHECKING
 
 from tui.reading.authorship.authors import AuthorSearch
-from tui.reading.narrowing.subsets import both, but
 from tui.reading.narrowing.terms import Term, Wanted, wanted
 from tui.reading.searching.pattern import Query
 from tui.reading.searching.search import KEPT_HITS, Search
 from tui.reading.searching.searched import NO_HITS, Hits, Pieces, Tally
+from tui.reading.subsets import both, but
 
 if TYPE_CHECKING:
     from tui.reading.session import Session

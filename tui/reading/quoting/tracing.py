@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from tui.model import Place
 from tui.reading.quoting.traces import QuotedBlocks, QuotedRemarks, TracedRows, Traces
-from tui.reading.resuming.twins import Twins
 from tui.reading.standing import stand_before
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.quoting.quotes import Passage, Quotation, Quotes

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.model import Place
 from tui.reading.narrowing.sieve import Sieve
-from tui.reading.resuming.twins import Twins
 from tui.reading.searching.lights import Lights, LitRows
 from tui.reading.searching.openings import Openings
 from tui.reading.searching.pattern import PatternError, Query
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import Pieces
 from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.session import Session

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.reading.layout.bodies import Form
-from tui.reading.resuming.twins import Twins
+from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.session import Session
