@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Place
 from tui.reading.layout.rows import Row, Span
+from tui.reading.lighting import light_words
 from tui.reading.remarks import RemarkedRows
-from tui.reading.searching.lights import drawn_columns, light
 from tui.reading.standing import bring, stand_before
 from tui.reading.viewport import Position
 
@@ -204,8 +204,7 @@ class ChangedRows:
             return row
         changed = changes.edit(position.item).changed
         words = changed[max(0, bisect_left(changed, (start, 0)) - 1) : bisect_left(changed, (end, 0))]
-        columns = (drawn_columns(text, start, end, *each) for each in words)
-        return row._replace(spans=light(row.spans, [(first, last, "changed") for first, last in columns]))
+        return light_words(row, (text, start, end), words, "changed")
 
 
 def _comments(count: int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.reading.layout.cells import drawn
 from tui.reading.layout.rows import Row
 from tui.reading.layout.source import SourceRows
-from tui.reading.searching.lights import Stretch, drawn_columns, light
+from tui.reading.lighting import Stretch, drawn_columns, light
 from tui.reading.searching.pattern import Query, Words
 from tui.reading.viewport import Position
 

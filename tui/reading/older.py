@@ -7,8 +7,8 @@ from tui.model import Thread, Tree
 from tui.reading.changed import Changed
 from tui.reading.folds import Folds
 from tui.reading.layout.rows import MEASURE, Column, CommentRows, Row, Span
+from tui.reading.lighting import light_words
 from tui.reading.remarks import RemarkedRows
-from tui.reading.searching.lights import drawn_columns, light
 from tui.reading.viewport import Position
 
 
@@ -65,8 +65,7 @@ class OlderRows:
         text, start, end = self.comments.words_at(position)
         if position.item != self._edited or start >= end:
             return row
-        columns = (drawn_columns(text, start, end, *each) for each in self._removed)
-        return row._replace(spans=light(row.spans, [(first, last, "removed") for first, last in columns]))
+        return light_words(row, (text, start, end), self._removed, "removed")
 
 
 def _thread(changes: Changes, edited: int | None, vanished: list[Vanished]) -> Thread:

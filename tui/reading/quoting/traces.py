@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.reading.layout.article import ArticleRows
 from tui.reading.layout.cells import cell_width
 from tui.reading.layout.rows import Row, Span
-from tui.reading.searching.lights import Rows, drawn_columns, light
+from tui.reading.lighting import Rows, drawn_columns, light
 from tui.reading.viewport import Position
 
 if TYPE_CHECKING:

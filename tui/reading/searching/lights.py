@@ -1,28 +1,15 @@
 """Rows with the hits of a search lit, and with the number of hits that a fold hides."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Protocol
 
 from tui.model.wording import Header
 from tui.reading.layout.cells import drawn
 from tui.reading.layout.rows import Lit, Row, Span
+from tui.reading.lighting import Rows, Stretch, drawn_columns, light
 from tui.reading.narrowing.sieve import Sieve
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import Hits, author_start, header_of, subject_start
 from tui.reading.viewport import Position
-
-Stretch = tuple[int, int, Lit]
-"""Characters of a row as it is drawn, and how they are lit."""
-
-
-class Rows(Protocol):
-    """What rows are made by."""
-
-    def row(self, position: Position) -> Row:
-        """What stands on a row."""
-
-    def words_at(self, position: Position) -> tuple[str, int, int]:
-        """The words of the item, and the characters of them on a row."""
 
 
 class Lights:
@@ -110,28 +97,3 @@ class LitRows:
 
     def _lit(self, piece: int, index: int) -> Lit:
         return "current" if self.lights.is_current(piece, index) else "hit"
-
-
-def drawn_columns(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The characters of a row as it is drawn, from `start` to `end` of a text, that words from `first` to `last` take.
-
-    Where the words are not on the row, nothing is left between.
-    """
-    return len(drawn(text[start : max(start, first)])), len(drawn(text[start : max(start, min(end, last))]))
-
-
-def light(spans: Iterable[Span], stretches: Iterable[Stretch]) -> tuple[Span, ...]:
-    """Spans with some of their characters lit; stretches are in order and apart."""
-    waiting = list(stretches)
-    lit: list[Span] = []
-    column = 0
-    for span in spans:
-        done = 0
-        for first, last, how in waiting:
-            start, end = max(first - column, done), min(last - column, len(span.text))
-            if start < end:
-                lit += [span._replace(text=span.text[done:start]), span._replace(text=span.text[start:end], lit=how)]
-                done = end
-        lit.append(span._replace(text=span.text[done:]))
-        column += len(span.text)
-    return tuple(span for span in lit if span.text)
