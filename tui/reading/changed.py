@@ -4,13 +4,13 @@ Counts of what a fold hides are differences of running totals: they cost nothing
 """
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Place
 from tui.reading.layout.rows import Row, Span
 from tui.reading.lighting import light_words
-from tui.reading.remarks import RemarkedRows
+from tui.reading.remarks import RemarkedRows, Remarks
 from tui.reading.standing import bring, stand_before
 from tui.reading.viewport import Position
 
@@ -157,19 +157,11 @@ class Changed:
         return Counts(*(total[comments.stop] - total[comments.start] for total in totals))
 
 
-class ChangedRemarks:
-    """What is told of comments that have changed."""
+class ChangedRemarks(Remarks):
+    """What is told of comments that have changed; that does not change."""
 
     def __init__(self, changed: Changed) -> None:
         self._changed = changed
-
-    def key(self, item: int) -> Hashable:
-        """Nothing: what has changed does not change."""
-        return None
-
-    def edge(self, item: int) -> str:
-        """Nothing at the edge."""
-        return ""
 
     def signs(self, item: int) -> tuple[Span, ...]:
         """That a comment is new or was edited, and what stood before the first."""

@@ -1,14 +1,12 @@
 """What an older save of the page has at a comment: the comment as it was, and those that have vanished from there."""
 
-from collections.abc import Hashable
-
 from tui.comparing import Changes, Vanished
 from tui.model import Thread, Tree
 from tui.reading.changed import Changed
 from tui.reading.folds import Folds
 from tui.reading.layout.rows import MEASURE, Column, CommentRows, Row, Span
 from tui.reading.lighting import light_words
-from tui.reading.remarks import RemarkedRows
+from tui.reading.remarks import RemarkedRows, Remarks
 from tui.reading.viewport import Position
 
 
@@ -26,9 +24,9 @@ class OlderRows:
         self.told = changed.told(comment)
         self.comments = CommentRows(thread, Folds(thread.tree), Column(MEASURE))
         self._remarked = RemarkedRows(self.comments)
-        self._remarked.remarks.append(self)
-        self._removed = changes.edit(comment).removed if is_edited else ()
         self._edited = 0 if is_edited else None
+        self._removed = changes.edit(comment).removed if is_edited else ()
+        self._remarked.remarks.append(_WhatBecame(self._edited))
 
     @property
     def first(self) -> Position:
@@ -38,22 +36,6 @@ class OlderRows:
     def set_width(self, width: int, measure: int) -> None:
         """Lay out for a pane of so many cells."""
         self.comments.set_column(Column(width, measure))
-
-    def key(self, item: int) -> Hashable:
-        """Nothing: these comments do not change."""
-        return None
-
-    def edge(self, item: int) -> str:
-        """Nothing at the edge."""
-        return ""
-
-    def signs(self, item: int) -> tuple[Span, ...]:
-        """Whether a comment is there no more, or was so before."""
-        return (Span("change", "before" if item == self._edited else "vanished"),)
-
-    def hidden(self, item: int) -> str:
-        """Nothing: nothing is folded here."""
-        return ""
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The words of a comment, and the characters of them on a row."""
@@ -66,6 +48,17 @@ class OlderRows:
         if position.item != self._edited or start >= end:
             return row
         return light_words(row, (text, start, end), self._removed, "removed")
+
+
+class _WhatBecame(Remarks):
+    """Whether a comment is there no more, or was so before."""
+
+    def __init__(self, edited: int | None) -> None:
+        self._edited = edited
+
+    def signs(self, item: int) -> tuple[Span, ...]:
+        """What has become of it."""
+        return (Span("change", "before" if item == self._edited else "vanished"),)
 
 
 def _thread(changes: Changes, edited: int | None, vanished: list[Vanished]) -> Thread:

@@ -14,19 +14,26 @@ BETWEEN_SIGNS = "  "
 
 
 class Remarks(Protocol):
-    """What one thing tells of comments; it is asked whenever a row is painted, so its answers have to be cheap."""
+    """What one thing tells of comments: nothing, where a class of them does not say more.
+
+    It is asked whenever a row is painted, so its answers have to be cheap.
+    """
 
     def key(self, item: int) -> Hashable:
         """What tells whether something else is told of a comment than before: the same key, the same remarks."""
+        return None
 
     def edge(self, item: int) -> str:
-        """The sign of one cell at the left edge, or nothing."""
+        """The sign of one cell at the left edge."""
+        return ""
 
     def signs(self, item: int) -> tuple[Span, ...]:
         """What stands after the name, in drawn text."""
+        return ()
 
     def hidden(self, item: int) -> str:
-        """What is said of the replies that the fold at a comment hides: `4 unread`, or nothing."""
+        """What is said of the replies that the fold at a comment hides: `4 unread`."""
+        return ""
 
 
 class RemarkedRows:

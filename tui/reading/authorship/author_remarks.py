@@ -6,6 +6,7 @@ from zlib import crc32
 
 from tui.reading.authorship.authors import author_of, name_key
 from tui.reading.layout.rows import GUIDE_ROLES, Span
+from tui.reading.remarks import Remarks
 
 if TYPE_CHECKING:
     from tui.reading.session import Session
@@ -14,7 +15,7 @@ MARK = "■"
 OF_ARTICLE = "author"
 
 
-class AuthorRemarks:
+class AuthorRemarks(Remarks):
     """The remarks of authors; colours are for those who ask for them, and the name stands beside them anyway."""
 
     def __init__(self, session: "Session") -> None:
@@ -30,10 +31,6 @@ class AuthorRemarks:
         """Whether colours are wanted."""
         return self.has_colours
 
-    def edge(self, item: int) -> str:
-        """Nothing at the edge."""
-        return ""
-
     def signs(self, item: int) -> tuple[Span, ...]:
         """The mark, of one colour wherever the name is the same, and what is said of the article's author."""
         author = author_of(self.session.thread, item)
@@ -43,10 +40,6 @@ class AuthorRemarks:
         mark = Span(GUIDE_ROLES[crc32(key.encode("utf-8")) % len(GUIDE_ROLES)], MARK)
         signs = (mark,) if self.has_colours else ()
         return (*signs, Span("level", OF_ARTICLE)) if key == self._article_author() else signs
-
-    def hidden(self, item: int) -> str:
-        """Nothing of what a fold hides."""
-        return ""
 
     def _article_author(self) -> str:
         """Who wrote the article, as names are compared; empty where no line tells."""

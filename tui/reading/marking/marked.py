@@ -4,12 +4,13 @@ from collections.abc import Hashable
 
 from tui.reading.layout.rows import CommentRows, Span
 from tui.reading.marking.marks import Marks
+from tui.reading.remarks import Remarks
 
 UNREAD = "●"
 STAR = "★"
 
 
-class MarkRemarks:
+class MarkRemarks(Remarks):
     """The remarks of read marks and stars."""
 
     def __init__(self, marks: Marks, rows: CommentRows) -> None:

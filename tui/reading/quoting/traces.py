@@ -7,6 +7,7 @@ from tui.reading.layout.article import ArticleRows
 from tui.reading.layout.cells import cell_width
 from tui.reading.layout.rows import Row, Span
 from tui.reading.lighting import Rows, drawn_columns, light
+from tui.reading.remarks import Remarks
 from tui.reading.viewport import Position
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class QuotedBlocks:
         return row._replace(spans=(*row.spans, Span("level", words.rjust(room)))) if room >= len(words) else row
 
 
-class QuotedRemarks:
+class QuotedRemarks(Remarks):
     """What is told of a comment: how many others quote it."""
 
     def __init__(self, quoters: Callable[[int], int]) -> None:
@@ -86,15 +87,7 @@ class QuotedRemarks:
         """How many there are."""
         return self._quoters(item)
 
-    def edge(self, item: int) -> str:
-        """Nothing at the edge."""
-        return ""
-
     def signs(self, item: int) -> tuple[Span, ...]:
         """The count, after the name."""
         count = self._quoters(item)
         return (Span("level", f"quoted by {count:,}"),) if count else ()
-
-    def hidden(self, item: int) -> str:
-        """Nothing of what a fold hides."""
-        return ""
