@@ -7,7 +7,6 @@ from tests.reading.test_search_session import at, searched, seen, session_of, st
 from tests.support.threads import chain, thread_from
 from tui.comparing import match
 from tui.reading.narrowing.focusing import focus, unread_in_branch, with_replies
-from tui.reading.narrowing.sieve import Sieve
 from tui.reading.progress import extent, facts, heading
 from tui.reading.searching.hit_marks import marked_cells
 from tui.reading.searching.pattern import Query
@@ -359,13 +358,13 @@ def test_the_folds_to_remember_are_those_of_the_whole_thread() -> None:
     session.fold_all()
     before = session.folds.snapshot()
     searched(focused("1", session), "crank", "filter")
-    assert session.finding.openings.folds_of_reader() == before
+    assert session.finding.folds_of_reader() == before
 
 
 @pytest.mark.parametrize(("text", "is_apart"), [("cr.+?k", True), ("cran[km]", False)])
 def test_a_filter_says_whether_it_looks_in_a_process_of_its_own(text: str, is_apart: bool) -> None:
     session = session_of(THREAD)
-    sieve = Sieve(session, Query(text, is_expression=True), session.narrowing.within)
+    sieve = session.narrowing.sieve(Query(text, is_expression=True))
     assert sieve.is_apart == is_apart
     while sieve.work(1):
         pass

@@ -12,11 +12,11 @@ from tui.reading.layout.rows import Row, Span
 from tui.reading.lighting import light_words
 from tui.reading.remarks import RemarkedRows, Remarks
 from tui.reading.standing import bring, stand_before
+from tui.reading.trail import Trail
 from tui.reading.viewport import Position
 
 if TYPE_CHECKING:
     from tui.comparing import Change, Changes, Vanished
-    from tui.reading.session import Session
 
 NOTHING = "Nothing has changed since the older save."
 NO_OLDER_SAVE = "There is no older save of this page to compare it with: --since names one."
@@ -37,15 +37,16 @@ class Counts(NamedTuple):
 class Changed:
     """The changes of one session; nothing has changed before it is told what."""
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
+    def __init__(self, trail: Trail, remarked: RemarkedRows) -> None:
         self.changes: Changes | None = None
-        self.rows = ChangedRows(session.remarked, self)
+        self.rows = ChangedRows(remarked, self)
+        self._trail = trail
+        self._remarked = remarked
 
     @property
     def counts(self) -> Counts:
         """How much has changed on the page."""
-        return self._counts_in(range(len(self.session.thread.tree)))
+        return self._counts_in(range(len(self._trail.thread.tree)))
 
     @property
     def places(self) -> Sequence[int]:
@@ -54,19 +55,19 @@ class Changed:
 
     def begin(self, changes: "Changes") -> None:
         """Show changes from now on."""
-        session = self.session
-        session.notice = " ".join(filter(None, (session.notice, f"{changes.summary}.")))
+        trail = self._trail
+        trail.notice = " ".join(filter(None, (trail.notice, f"{changes.summary}.")))
         if changes.is_other_page:
             return
         if self.changes is None:
-            session.remarked.remarks.insert(0, ChangedRemarks(self))
+            self._remarked.remarks.insert(0, ChangedRemarks(self))
         self.changes = changes
-        session.comment_rows.gone_after = self.gone_after
-        session.keep_place(session.comment_rows.forget)
+        trail.comment_rows.gone_after = self.gone_after
+        trail.keep_place(trail.comment_rows.forget)
 
     def comments_that_are(self, what: "Change") -> bytes:
         """Which comments are new, or edited: a byte each, 1 where they are."""
-        comments = range(len(self.session.thread.tree))
+        comments = range(len(self._trail.thread.tree))
         if self.changes is None:
             return bytes(len(comments))
         return bytes(self.changes.of(comment) == what for comment in comments)
@@ -78,8 +79,8 @@ class Changed:
 
     def gone_after(self, comment: int) -> int:
         """How many have vanished from after a comment in sight; mostly known at once to be none."""
-        branch = self.session.folds.tree.subtree(comment)
-        counted = branch if self.session.folds.is_folded(comment) else branch[:1]
+        branch = self._trail.folds.tree.subtree(comment)
+        counted = branch if self._trail.folds.is_folded(comment) else branch[:1]
         return len(self.vanished_after(comment)) if self._counts_in(counted).gone else 0
 
     def has_older(self, comment: int) -> bool:
@@ -91,7 +92,7 @@ class Changed:
         """Those that have vanished from after a comment in sight; not those that its fold hides."""
         if self.changes is None:
             return ()
-        folds = self.session.folds
+        folds = self._trail.folds
         if not folds.is_folded(comment):
             return list(self.changes.vanished_at(comment))
         branch = folds.tree.subtree(comment)
@@ -99,7 +100,7 @@ class Changed:
 
     def hidden(self, comment: int) -> Counts:
         """What the fold of a comment hides."""
-        branch = self.session.folds.tree.subtree(comment)
+        branch = self._trail.folds.tree.subtree(comment)
         new, edited, gone = self._counts_in(branch)
         own = self._counts_in(branch[:1])
         shown = self.gone_after(comment) + (len(self.vanished_first) if comment == 0 else 0)
@@ -122,24 +123,24 @@ class Changed:
 
     def next_change(self) -> None:
         """To the next comment at which something has changed, opening what hides it."""
-        is_here = self.session.pane == "comments"
-        after = bisect_left(self.places, self.session.cursor + is_here)
+        is_here = self._trail.pane == "comments"
+        after = bisect_left(self.places, self._trail.cursor + is_here)
         self._go(self.places[after : after + 1], "No comment after this one has changed.")
 
     def previous_change(self) -> None:
         """To the comment before at which something has changed, opening what hides it."""
-        before = bisect_left(self.places, self.session.cursor)
+        before = bisect_left(self.places, self._trail.cursor)
         self._go(self.places[max(0, before - 1) : before], "No comment before this one has changed.")
 
     def _go(self, places: Sequence[int], otherwise: str) -> None:
-        session = self.session
+        trail = self._trail
         if not self.places:
-            session.notice = NO_OLDER_SAVE if self.changes is None else NOTHING
+            trail.notice = NO_OLDER_SAVE if self.changes is None else NOTHING
         elif not places:
-            session.notice = otherwise
+            trail.notice = otherwise
         else:
-            session.go_to(places[0])
-            session.notice = self.told(places[0])
+            trail.go_to(places[0])
+            trail.notice = self.told(places[0])
             self._bring(places[0])
 
     def _bring(self, comment: int) -> None:
@@ -147,10 +148,10 @@ class Changed:
         change = self.changes.of(comment) if self.changes is not None else None
         words = self.changes.edit(comment).changed if self.changes is not None and change == "edited" else ()
         if words:
-            stand_before(self.session, Place(comment, 0, words[0][0]))
+            stand_before(self._trail, Place(comment, 0, words[0][0]))
         elif change != "new" and self.gone_after(comment):
-            rows = self.session.comment_rows
-            bring(self.session.comments, Position(comment, rows.height(comment) - 2))
+            rows = self._trail.comment_rows
+            bring(self._trail.comments, Position(comment, rows.height(comment) - 2))
 
     def _counts_in(self, comments: range) -> Counts:
         totals = self.changes.totals if self.changes is not None else ()

@@ -1,6 +1,6 @@
 """A session: one reading of a thread, the one mutable object. Its public methods are what a reader can do."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from tui.model import Thread
 from tui.reading import moves
@@ -9,50 +9,55 @@ from tui.reading.changed import Changed
 from tui.reading.marking.marked import MarkRemarks
 from tui.reading.marking.marks import Marks
 from tui.reading.marking.watching import Watch
-from tui.reading.narrowing.narrowing import Narrowing
+from tui.reading.narrowing.sieve import Kinds
+from tui.reading.quoting.traces import QuotedRemarks
 from tui.reading.quoting.tracing import Tracing
 from tui.reading.remarks import RemarkedRows
 from tui.reading.searching.finding import Finding
+from tui.reading.trail import Trail
 from tui.reading.twins import Twins
 from tui.reading.viewport import Position
-from tui.reading.windows import Stop, Windows
 
 MEASURE_STEP = 4
 LEAST_MEASURE = 40
 MOST_MEASURE = 160
 OVERLAP = 2
 """Rows of the last window that stay in sight when paging, so that the eye finds its place."""
-MOST_PLACES = 200
-"""Places to go back to; the oldest is forgotten first."""
 
 
-class Session(Windows):
-    """One reading of a thread; `notice` is what the last command has to say.
-
-    At first it is what there is to know about the page: what the text lost, what is doubtful.
-    """
+class Session(Trail):
+    """One reading of a thread. Its first notice is what there is to know: what the text lost, what is doubtful."""
 
     def __init__(self, thread: Thread) -> None:
-        super().__init__(thread)
+        super().__init__(thread, self._kinds())
         self.notice = _notes(thread)
         self.marks = Marks(thread.tree)
-        self.remarked = RemarkedRows(self.comment_rows)
-        self.changed = Changed(self)
+        self.watch = Watch(self, self.marks)
         self.author_remarks = AuthorRemarks(self)
-        self.remarked.remarks += [self.author_remarks, MarkRemarks(self.marks, self.comment_rows)]
-        self.tracing = Tracing(self)
-        self.narrowing = Narrowing(self)
-        self.finding = Finding(self)
-        self.watch = Watch(self)
-        self._back: list[Stop] = []
-        self._forward: list[Stop] = []
+        self.remarked = RemarkedRows(self.comment_rows)
+        self.changed = Changed(self, self.remarked)
+        self.tracing = Tracing(self, self.changed.rows)
+        self.finding = Finding(self, self.tracing.article, self.tracing.comments)
+        self.remarked.remarks += [
+            self.author_remarks,
+            MarkRemarks(self.marks, self.comment_rows),
+            QuotedRemarks(self.tracing.quoters_of_comment),
+        ]
+
+    def _kinds(self) -> Kinds:
+        """The kinds of comments that a filter may ask for: those that are marked, quoted or have changed."""
+        return {
+            "unread": lambda: self.marks.unread_comments(),
+            "starred": lambda: bytes(self.marks.starred),
+            "quoted": lambda: self.tracing.quoted_comments(),
+            "new": lambda: self.changed.comments_that_are("new"),
+            "edited": lambda: self.changed.comments_that_are("edited"),
+        }
 
     def change_thread(self, thread: Thread, twins: Twins) -> None:
         """Go on in another reading of the page, where the reader is and with what he looks for."""
         before = _notes(self.thread)
         super().change_thread(thread, twins)
-        for places in (self._back, self._forward):
-            places[:] = [place.moved(twins) for place in places]
         self.marks.change_thread(thread.tree, twins)
         self.watch.forget()
         self.author_remarks.forget()
@@ -85,27 +90,27 @@ class Session(Windows):
 
     def next_sibling(self) -> None:
         """To the next comment that answers the same one."""
-        self._jump(moves.next_sibling, "No further comment here answers the same one.")
+        self.jump(moves.next_sibling, "No further comment here answers the same one.")
 
     def previous_sibling(self) -> None:
         """To the comment before that answers the same one."""
-        self._jump(moves.previous_sibling, "No earlier comment here answers the same one.")
+        self.jump(moves.previous_sibling, "No earlier comment here answers the same one.")
 
     def parent(self) -> None:
         """To the comment that this one answers."""
-        self._jump(moves.parent, unanswering(self.thread))
+        self.jump(moves.parent, unanswering(self.thread))
 
     def branch_top(self) -> None:
         """To the top-level comment of this branch."""
-        self._jump(moves.branch_top, "This is the top of its branch.")
+        self.jump(moves.branch_top, "This is the top of its branch.")
 
     def next_root(self) -> None:
         """To the next top-level comment."""
-        self._jump(moves.next_root, "This is the last top-level comment.")
+        self.jump(moves.next_root, "This is the last top-level comment.")
 
     def previous_root(self) -> None:
         """To the top of this branch, from there to the top-level comment before."""
-        self._jump(moves.previous_root, "This is the first top-level comment.")
+        self.jump(moves.previous_root, "This is the first top-level comment.")
 
     def fold_or_parent(self) -> None:
         """Fold the replies; where there are none to fold, on to the parent."""
@@ -119,7 +124,7 @@ class Session(Windows):
         if self._has_replies() and self.folds.is_folded(self.cursor):
             self._refold(lambda: self.folds.unfold(self.cursor))
         else:
-            self._jump(moves.first_reply, "This comment has no replies.")
+            self.jump(moves.first_reply, "This comment has no replies.")
 
     def toggle_fold(self) -> None:
         """Fold the replies, or unfold them."""
@@ -195,14 +200,6 @@ class Session(Windows):
             self.cursor = self.folds.last() or 0
         self._set_top(self.window.foot())
 
-    def back(self) -> None:
-        """To where the last jump began."""
-        self._travel(self._back, self._forward, "There is no jump to go back from.")
-
-    def forward(self) -> None:
-        """To where the last step back began."""
-        self._travel(self._forward, self._back, "There is no step back to undo.")
-
     def go_to_number(self, number: str) -> bool:
         """To the comment with a number, opening what hides it; whether there is one."""
         target = moves.numbered(self.thread.tree, number)
@@ -211,12 +208,6 @@ class Session(Windows):
             return False
         self.go_to(target)
         return True
-
-    def go_to(self, comment: int) -> None:
-        """To a comment, opening what hides it."""
-        self.pane = "comments"
-        self.narrowing.release(comment)
-        self._jump(lambda tree, index: comment, "")
 
     def next_hit(self) -> None:
         """On to the next hit of the search."""
@@ -293,43 +284,6 @@ class Session(Windows):
         self._comment_anchor = None
         self.cursor = target
         self.comments.turn_to(target)
-
-    def _jump(self, move: moves.Move, otherwise: str) -> None:
-        """Follow a move; what was out of sight comes to the top of the window, with what follows it below.
-
-        Near the end the window shows what is before it as well.
-        """
-        target = move(self.thread.tree, self.cursor) if len(self.thread.tree) else None
-        while target is not None and not self.folds.is_kept(target):
-            target = move(self.thread.tree, target)
-        if target is None:
-            self.notice = otherwise
-            return
-        self.remember(self.folds.hiding(target))
-        self.keep_place(lambda: self.folds.reveal(target))
-        self.cursor = target
-        self._comment_anchor = None
-        if not self.comments.is_whole(target):
-            self.comments.top = Position(target, 0)
-            self.comments.fill()
-
-    def remember(self, opened: Iterable[int] = ()) -> None:
-        """Make this a place to go back to, before a jump that opens some comments."""
-        self._back.append(self.stop(opened))
-        del self._back[:-MOST_PLACES]
-        self._forward.clear()
-        self.tracing.put_out()
-
-    def _travel(self, source: list[Stop], other: list[Stop], otherwise: str) -> None:
-        if not source:
-            self.notice = otherwise
-            return
-        stop = source.pop()
-        self.narrowing.release(stop.comment.item)
-        hiding = self.folds.hiding(stop.comment.item) if len(self.thread.tree) else []
-        other.append(self.stop(hiding))
-        self.stand(stop)
-        self.tracing.put_out()
 
     def _turn(self, rows: int) -> None:
         """Turn a page: the first comment that begins in the new window is taken in hand."""

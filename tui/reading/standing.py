@@ -1,23 +1,20 @@
-"""Where a session stands: kept while a query is typed, so that it can stand there again."""
+"""Where windows stand: kept while a query is typed, so that they can stand there again."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui.model import Place
 from tui.reading.twins import Twins
 from tui.reading.viewport import Position, Viewport
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
-    from tui.reading.windows import Pane
+from tui.reading.windows import Pane, Windows
 
 SURELY_SEEN = 8
 """Rows that a window will have which has no size yet."""
 
 
 class Standing(NamedTuple):
-    """Where a session stands and what is folded: all that a search may change."""
+    """Where windows stand and what is folded: all that a search may change."""
 
-    pane: "Pane"
+    pane: Pane
     cursor: int
     folded: bytes
     comments: Position
@@ -26,13 +23,13 @@ class Standing(NamedTuple):
     sizes: tuple[int, ...]
 
 
-def standing_of(session: "Session") -> Standing:
-    """Where a session stands now."""
-    top = session.comments.top
-    has_comments = len(session.thread.tree) > 0
-    comment_char = session.comment_rows.char_at(top) if has_comments else 0
-    folded = session.folds.snapshot()
-    return Standing(session.pane, session.cursor, folded, top, comment_char, session.article.top, _sizes(session))
+def standing_of(windows: Windows) -> Standing:
+    """Where windows stand now."""
+    top = windows.comments.top
+    has_comments = len(windows.thread.tree) > 0
+    comment_char = windows.comment_rows.char_at(top) if has_comments else 0
+    folded = windows.folds.snapshot()
+    return Standing(windows.pane, windows.cursor, folded, top, comment_char, windows.article.top, _sizes(windows))
 
 
 def moved(standing: Standing, twins: Twins) -> Standing:
@@ -44,37 +41,37 @@ def moved(standing: Standing, twins: Twins) -> Standing:
     )
 
 
-def stand_at(session: "Session", standing: Standing) -> None:
+def stand_at(windows: Windows, standing: Standing) -> None:
     """Stand there again; where sizes are others by now, as near as that lets it."""
-    session.folds.restore(standing.folded)
-    session.take(standing.cursor)
-    session.scroll("article", 0)
-    session.pane = standing.pane
+    windows.folds.restore(standing.folded)
+    windows.take(standing.cursor)
+    windows.scroll("article", 0)
+    windows.pane = standing.pane
     top = standing.comments
-    is_as_high = not len(session.thread.tree) or session.comment_rows.height(top.item, top.row + 1) > top.row
-    if is_as_high and _sizes(session) == standing.sizes:
-        session.comments.top, session.article.top = standing.comments, standing.article
-    elif len(session.thread.tree):
-        session.comments.top = session.comment_rows.position_of(standing.comments.item, standing.comment_char)
-        session.comments.show(standing.cursor)
+    is_as_high = not len(windows.thread.tree) or windows.comment_rows.height(top.item, top.row + 1) > top.row
+    if is_as_high and _sizes(windows) == standing.sizes:
+        windows.comments.top, windows.article.top = standing.comments, standing.article
+    elif len(windows.thread.tree):
+        windows.comments.top = windows.comment_rows.position_of(standing.comments.item, standing.comment_char)
+        windows.comments.show(standing.cursor)
 
 
-def stand_before(session: "Session", place: Place) -> None:
+def stand_before(windows: Windows, place: Place) -> None:
     """Take the words at a place in hand and bring them into the window; nothing may hide them."""
     if place.comment is None:
-        session.pane = "article"
-        session.scroll("article", 0)
-        bring(session.article, session.article_rows.position_of(place.block, place.char_offset))
+        windows.pane = "article"
+        windows.scroll("article", 0)
+        bring(windows.article, windows.article_rows.position_of(place.block, place.char_offset))
     else:
-        session.take(place.comment)
-        session.comment_rows.show_body(place.comment, "full")
-        bring(session.comments, session.comment_rows.position_of(place.comment, place.char_offset))
+        windows.take(place.comment)
+        windows.comment_rows.show_body(place.comment, "full")
+        bring(windows.comments, windows.comment_rows.position_of(place.comment, place.char_offset))
 
 
-def _sizes(session: "Session") -> tuple[int, ...]:
+def _sizes(windows: Windows) -> tuple[int, ...]:
     """What the places of rows hang on: the widths, how many rows of the comments are in sight, and if in an index."""
-    rows = session.comment_rows
-    return rows.column.width, session.article_rows.width, session.comments.height, rows.bodies.is_index
+    rows = windows.comment_rows
+    return rows.column.width, windows.article_rows.width, windows.comments.height, rows.bodies.is_index
 
 
 def bring(viewport: Viewport, position: Position) -> None:

@@ -5,7 +5,6 @@ import time
 from textual.timer import Timer
 
 from tui.reading.authorship.by_author import Author, Census
-from tui.reading.narrowing.sieve import KINDS
 from tui.reading.narrowing.terms import author_term
 from tui.reading.searching.finding import LEADS, Kind
 from tui.screens.outward import OutwardScreen
@@ -16,8 +15,6 @@ PAUSE_SECONDS = 0.002
 """Between two slices, for keys to come in and frames to leave."""
 WAIT_SECONDS = 0.02
 """Between two looks at what a process of its own has found meanwhile."""
-HELP: dict[Kind, str] = {"search": "", "filter": f"author:NAME is:{'|'.join(KINDS)} -not +replies"}
-"""What the bar says of the terms it knows before anything is typed."""
 FIRST_SECONDS = 0.1
 """For the first authors to be found before they are listed."""
 PROGRESS_SECONDS = 0.15
@@ -91,11 +88,15 @@ class SearchingScreen(TypingScreen, OutwardScreen):
         if self._bar is not None:
             return
         text = self.session.finding.begin(kind)
-        self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, HELP[kind])
+        self._bar = SearchBar(LEADS[kind], text, self.session.finding.history, self._terms_of(kind))
         self.open_line(self._bar)
         if text:
             self.on_search_bar_changed(SearchBar.Changed(self._bar.search))
         self._bar.show(self.session.finding.count_words())
+
+    def _terms_of(self, kind: Kind) -> str:
+        """What the bar says of the terms that it knows, before anything is typed."""
+        return f"author:NAME is:{'|'.join(self.session.narrowing.kinds)} -not +replies" if kind == "filter" else ""
 
     def _close_bar(self) -> None:
         if self._bar is not None:

@@ -1,15 +1,12 @@
 """What is told of who wrote a comment: a mark in a colour of his own, and that he wrote the article too."""
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tui.reading.authorship.authors import author_of, name_key
 from tui.reading.layout.rows import GUIDE_ROLES, Span
 from tui.reading.remarks import Remarks
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.windows import Windows
 
 MARK = "■"
 OF_ARTICLE = "author"
@@ -18,8 +15,8 @@ OF_ARTICLE = "author"
 class AuthorRemarks(Remarks):
     """The remarks of authors; colours are for those who ask for them, and the name stands beside them anyway."""
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
+    def __init__(self, windows: Windows) -> None:
+        self._windows = windows
         self.has_colours = False
         self._of_article: str | None = None
 
@@ -33,7 +30,7 @@ class AuthorRemarks(Remarks):
 
     def signs(self, item: int) -> tuple[Span, ...]:
         """The mark, of one colour wherever the name is the same, and what is said of the article's author."""
-        author = author_of(self.session.thread, item)
+        author = author_of(self._windows.thread, item)
         if not author:
             return ()
         key = name_key(author)
@@ -46,5 +43,5 @@ class AuthorRemarks(Remarks):
         if self._of_article is None:
             from tui.parser.article_byline import article_author  # The reading of a page's text is not needed for less.
 
-            self._of_article = name_key(article_author(self.session.thread) or "")
+            self._of_article = name_key(article_author(self._windows.thread) or "")
         return self._of_article

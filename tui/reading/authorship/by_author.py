@@ -7,12 +7,10 @@ comments, that is known after a second.
 import time
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui.reading.authorship.authors import AuthorSearch, author_of, name_key
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.session import Session
 
 LOOKED_AT = 4000
 """Comments that are looked at together on the way back."""
@@ -25,7 +23,7 @@ class Author(NamedTuple):
     comments: int
 
 
-def next_of(session: "Session", author: str, comment: int) -> int | None:
+def next_of(session: Session, author: str, comment: int) -> int | None:
     """The next comment by an author after one, of those in sight whole or folded away."""
     search = _search(session, author, range(comment + 1, len(session.thread.tree)))
     while search.tally.next_piece(0) is None and search.work(0):
@@ -34,7 +32,7 @@ def next_of(session: "Session", author: str, comment: int) -> int | None:
     return None if found is None else found - search.pieces.first_comment
 
 
-def previous_of(session: "Session", author: str, comment: int) -> int | None:
+def previous_of(session: Session, author: str, comment: int) -> int | None:
     """The comment by an author before one: the comments are looked at some thousands at a time, the nearest first."""
     for stop in range(comment, 0, -LOOKED_AT):
         search = _search(session, author, range(max(0, stop - LOOKED_AT), stop))
@@ -46,7 +44,7 @@ def previous_of(session: "Session", author: str, comment: int) -> int | None:
     return None
 
 
-def _search(session: "Session", author: str, comments: range) -> AuthorSearch:
+def _search(session: Session, author: str, comments: range) -> AuthorSearch:
     """A search for an author's comments among some."""
     first, within = len(session.thread.article), session.narrowing.within
 
@@ -59,7 +57,7 @@ def _search(session: "Session", author: str, comments: range) -> AuthorSearch:
 class Census:
     """Counts the comments of each author among those that a session keeps whole, a slice of time after the other."""
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: Session) -> None:
         self.count = 0
         """Comments looked at so far."""
         self.total = len(session.thread.tree)
@@ -76,7 +74,7 @@ class Census:
         """The authors counted so far, those with the most comments first."""
         return [Author(self._names[key], count) for key, count in self._counts.most_common()]
 
-    def _counting(self, session: "Session") -> Iterator[None]:
+    def _counting(self, session: Session) -> Iterator[None]:
         thread, within = session.thread, session.narrowing.within
         for comment in range(self.total):
             author = author_of(thread, comment) if within[comment] else None
@@ -88,17 +86,17 @@ class Census:
             yield
 
 
-def next_by_author(session: "Session") -> None:
+def next_by_author(session: Session) -> None:
     """On to the next comment by the same author."""
     _go(session, True)
 
 
-def previous_by_author(session: "Session") -> None:
+def previous_by_author(session: Session) -> None:
     """Back to the comment before by the same author."""
     _go(session, False)
 
 
-def _go(session: "Session", is_forward: bool) -> None:
+def _go(session: Session, is_forward: bool) -> None:
     author = author_of(session.thread, session.cursor) if len(session.thread.tree) else None
     if not author:
         session.notice = "No author is named here."

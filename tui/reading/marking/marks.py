@@ -9,6 +9,8 @@ from tui.reading.twins import Twins
 UNMARKED, MARKED = 0, 1
 MOST_UNDONE = 50
 """Markings that can be taken back; the oldest is forgotten first."""
+_TURNED = bytes([MARKED, UNMARKED]).ljust(256, b"\0")
+"""Translates marked into unmarked and back."""
 
 
 class Marks:
@@ -43,6 +45,10 @@ class Marks:
         if self._unread[0] != self.version:
             self._unread = self.version, self.read.count(UNMARKED)
         return self._unread[1]
+
+    def unread_comments(self) -> bytes:
+        """Which comments are not read: a byte each, 1 where they are not."""
+        return bytes(self.read.translate(_TURNED))
 
     def unread_in(self, comments: range, kept: bytes = b"") -> int:
         """How many of following comments are not read; where `kept` has a byte a comment, of those that it marks."""

@@ -7,12 +7,11 @@ unread stays so until it has left the window. Whoever drives this brings the clo
 
 from bisect import insort
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tui.reading.marking.marks import Marks
 from tui.reading.viewport import Position
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.windows import Windows
 
 READ_AFTER = 1.5
 """Seconds that make a comment read, until the reader asks for others."""
@@ -29,10 +28,11 @@ class _Stay(NamedTuple):
 
 
 class Watch:
-    """Watches the discussion of one session; a comment is read after `seconds`, and never where they are 0."""
+    """Watches the window on the discussion; a comment is read after `seconds`, and never where they are 0."""
 
-    def __init__(self, session: "Session", seconds: float = READ_AFTER) -> None:
-        self.session = session
+    def __init__(self, windows: Windows, marks: Marks, seconds: float = READ_AFTER) -> None:
+        self._windows = windows
+        self._marks = marks
         self.seconds = seconds
         self._stays: dict[int, list[_Stay]] = {}
         self._seen: dict[int, list[tuple[int, int]]] = {}
@@ -51,7 +51,7 @@ class Watch:
                 seen = (_Stay(*stretch, _LONG_SINCE) for stretch in self._seen.get(comment, ()))
                 stays = list(_stays_in(sorted([*before.get(comment, ()), *seen]), start, end, now))
                 self._stays[comment] = [stay for stay in stays if not self._lasted(comment, stay, now)]
-        self._were_read = {comment for comment in window if self.session.marks.read[comment]}
+        self._were_read = {comment for comment in window if self._marks.read[comment]}
         waiting = [stay.since for stays in self._stays.values() for stay in stays]
         return min(waiting) + self.seconds - now if waiting else None
 
@@ -67,20 +67,20 @@ class Watch:
 
     def _window(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """The comments in the window, each with the stretch of it that is there."""
-        rows = self.session.comment_rows
-        for comment, seen in self.session.comments.stretches():
+        rows = self._windows.comment_rows
+        for comment, seen in self._windows.comments.stretches():
             yield comment, (rows.char_at(Position(comment, seen.start)), rows.char_at(Position(comment, seen.stop)))
 
     def _may_be_read(self, comment: int) -> bool:
         """Whether it is unread and stands there in full."""
-        rows = self.session.comment_rows
-        if self.session.marks.read[comment] or comment in self._held:
+        rows = self._windows.comment_rows
+        if self._marks.read[comment] or comment in self._held:
             return False
         return rows.bodies.form(comment) == "full" and not rows.folds.is_context(comment)
 
     def _hold(self, window: dict[int, tuple[int, int]]) -> None:
         """Hold on to what was made unread under the reader's eyes."""
-        unread = {comment for comment in window if not self.session.marks.read[comment]}
+        unread = {comment for comment in window if not self._marks.read[comment]}
         self._held = (self._held | self._were_read) & unread
         for comment in self._held:
             self._seen.pop(comment, None)
@@ -94,10 +94,10 @@ class Watch:
         seen = self._seen.setdefault(comment, [])
         insort(seen, (stay.start, stay.end))
         seen[:] = _joined(seen)
-        length = len(self.session.comment_rows.words_at(Position(comment, 0))[0])
+        length = len(self._windows.comment_rows.words_at(Position(comment, 0))[0])
         if seen[0][0] == HEADER and seen[0][1] >= length:
             del self._seen[comment]
-            self.session.marks.see(comment)
+            self._marks.see(comment)
         return True
 
 

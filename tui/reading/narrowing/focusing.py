@@ -1,20 +1,18 @@
 """Commands that narrow what is in sight: to a branch, to what is unread in it, to what a filter finds."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.session import Session
 
 
-def focus(session: "Session") -> None:
+def focus(session: Session) -> None:
     """Keep the branch of the comment in hand alone, or bring the whole thread back."""
     if session.narrowing.branch is not None:
+        session.remember()
         session.narrowing.end_focus()
     elif len(session.thread.tree):
-        session.narrowing.focus(session.cursor)
+        _focus(session, session.cursor)
 
 
-def unread_in_branch(session: "Session") -> None:
+def unread_in_branch(session: Session) -> None:
     """Keep what is unread in the branch that is focused, or else in that of the comment in hand."""
     narrowing, tree = session.narrowing, session.thread.tree
     branch = session.cursor if narrowing.branch is None else narrowing.branch
@@ -22,10 +20,16 @@ def unread_in_branch(session: "Session") -> None:
         session.notice = "Nothing is unread in this branch."
         return
     if narrowing.branch is None:
-        narrowing.focus(branch)
+        _focus(session, branch)
     session.finding.filter_by("is:unread")
 
 
-def with_replies(session: "Session") -> None:
+def with_replies(session: Session) -> None:
     """Keep the replies to what the filter has found too, or no more."""
     session.narrowing.switch_replies()
+
+
+def _focus(session: Session, comment: int) -> None:
+    """Keep the branch of a comment; what a search has opened elsewhere is closed first."""
+    session.finding.end_search()
+    session.narrowing.focus(comment)

@@ -4,16 +4,16 @@ Each layer keeps some of what the one below keeps, with what those answer; the i
 where it began, to the row; at the end of a filter the comment in hand stays. Costs a byte a comment and layer.
 """
 
+from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tui.reading.narrowing.sieve import Sieve
+from tui.reading.narrowing.sieve import Kinds, Sieve
+from tui.reading.searching.pattern import Query
 from tui.reading.standing import Standing, moved, stand_at, standing_of
 from tui.reading.subsets import KEPT, either, with_ancestors, with_replies, within_branch
 from tui.reading.twins import Twins
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.windows import Windows
 
 _numbers = count(1)
 
@@ -34,11 +34,14 @@ class Layer(NamedTuple):
 
 
 class Narrowing:
-    """The layers of one session, the innermost last."""
+    """The layers of what is kept in some windows, the innermost last."""
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
+    def __init__(self, windows: Windows, kinds: Kinds) -> None:
+        self.kinds = kinds
         self.layers: list[Layer] = []
+        self.relight: Callable[[], None] = lambda: None
+        """Is called when something else is kept: the hits of a filter have to be lit, and no others."""
+        self._windows = windows
 
     @property
     def innermost(self) -> Layer | None:
@@ -63,31 +66,34 @@ class Narrowing:
     @property
     def within(self) -> bytes:
         """The comments that are in sight whole, or folded away."""
-        return self.session.folds.whole or KEPT * len(self.session.thread.tree)
+        return self._windows.folds.whole or KEPT * len(self._windows.thread.tree)
 
     @property
     def folded_before(self) -> bytes:
         """What is folded in the whole thread."""
-        return self.layers[0].before.folded if self.layers else self.session.folds.snapshot()
+        return self.layers[0].before.folded if self.layers else self._windows.folds.snapshot()
+
+    def sieve(self, query: Query) -> Sieve:
+        """What looks for a filter's comments among those in sight; raises PatternError where it means nothing."""
+        return Sieve(self._windows, self.kinds, query, self.within)
 
     def focus(self, comment: int) -> None:
         """Keep the branch of a comment, unfolded."""
-        session = self.session
-        session.finding.end_search()
-        layer = Layer(*self._branch(comment, self.innermost), standing_of(session), branch=comment)
-        session.keep_place(lambda: self._add(layer))
-        session.keep_place(lambda: session.folds.unfold(comment))
-        session.comments.fill()
+        windows = self._windows
+        layer = Layer(*self._branch(comment, self.innermost), standing_of(windows), branch=comment)
+        windows.keep_place(lambda: self._add(layer))
+        windows.keep_place(lambda: windows.folds.unfold(comment))
+        windows.comments.fill()
 
     def keep(self, sieve: Sieve, has_replies: bool) -> None:
         """Keep what a filter has found, which is something, and take the first of it from here in hand."""
-        session = self.session
-        layer = Layer(*self._found(sieve, has_replies), standing_of(session), sieve, has_replies=has_replies)
-        session.keep_place(lambda: self._unfold_and_add(layer))
-        following = sieve.matching.find(KEPT, session.cursor)
-        session.take(following if following >= 0 else sieve.matching.rfind(KEPT))
-        session.comments.show(session.cursor)
-        session.comments.fill()
+        windows = self._windows
+        layer = Layer(*self._found(sieve, has_replies), standing_of(windows), sieve, has_replies=has_replies)
+        windows.keep_place(lambda: self._unfold_and_add(layer))
+        following = sieve.matching.find(KEPT, windows.cursor)
+        windows.take(following if following >= 0 else sieve.matching.rfind(KEPT))
+        windows.comments.show(windows.cursor)
+        windows.comments.fill()
 
     def switch_replies(self) -> None:
         """Show the replies of what the filter has found too, or no more."""
@@ -97,8 +103,8 @@ class Narrowing:
             has_replies = not layer.has_replies
             number, kept, whole = self._found(layer.sieve, has_replies)
             changed = layer._replace(number=number, kept=kept, whole=whole, has_replies=has_replies)
-            self.session.keep_place(lambda: self._add(changed))
-            self.session.comments.fill()
+            self._windows.keep_place(lambda: self._add(changed))
+            self._windows.comments.fill()
 
     def end(self) -> None:
         """End the innermost layer."""
@@ -106,11 +112,10 @@ class Narrowing:
             return
         layer = self.layers.pop()
         if layer.branch is None:
-            self.session.keep_place(lambda: self._widen(layer))
+            self._windows.keep_place(lambda: self._widen(layer))
         else:
-            self.session.remember()
             self._apply()
-            stand_at(self.session, layer.before)
+            stand_at(self._windows, layer.before)
 
     def end_focus(self) -> None:
         """End the innermost focus and what is within it."""
@@ -119,7 +124,7 @@ class Narrowing:
         self.end()
 
     def take_back(self) -> None:
-        """Take the innermost layer back; the session is about to stand where it stood before."""
+        """Take the innermost layer back; the windows are about to stand where they stood before."""
         self.layers.pop()
         self._apply()
 
@@ -130,11 +135,11 @@ class Narrowing:
             outermost = self.layers.pop()
         if outermost is not None:
             ended = outermost
-            self.session.keep_place(lambda: self._widen(ended))
+            self._windows.keep_place(lambda: self._widen(ended))
 
     def change_thread(self, twins: Twins) -> None:
-        """Keep the same in another reading of the page, which the session has by now; filters look through it again."""
-        tree, layers = self.session.thread.tree, self.layers
+        """Keep the same in another reading of the page, which the windows show by now; filters look again."""
+        tree, layers = self._windows.thread.tree, self.layers
         self.layers = []
         for layer in layers:
             whole = bytes(twins.flags(layer.whole))
@@ -148,7 +153,7 @@ class Narrowing:
         if len(self.layers) == len(layers):
             self._show()
         else:
-            self.session.keep_place(self._show)
+            self._windows.keep_place(self._show)
 
     @property
     def filter_again(self) -> Sieve | None:
@@ -165,7 +170,7 @@ class Narrowing:
             number=number, kept=either(kept, layer.kept), whole=either(whole, layer.whole)
         )
         self._look_again(index + 1)
-        self.session.keep_place(self._show)
+        self._windows.keep_place(self._show)
 
     def _look_again(self, first: int) -> None:
         """Have the layers from one on keep what they keep by now, as far as it is known."""
@@ -173,8 +178,8 @@ class Narrowing:
             below = self.layers[index - 1] if index else None
             if layer.sieve is not None:
                 layer.sieve.stop()
-                within = below.whole if below else KEPT * len(self.session.thread.tree)
-                self.layers[index] = layer._replace(sieve=Sieve(self.session, layer.sieve.query, within))
+                within = below.whole if below else KEPT * len(self._windows.thread.tree)
+                self.layers[index] = layer._replace(sieve=Sieve(self._windows, self.kinds, layer.sieve.query, within))
                 return
             if layer.branch is not None:
                 number, kept, whole = self._branch(layer.branch, below)
@@ -182,13 +187,13 @@ class Narrowing:
 
     def _found(self, sieve: Sieve, has_replies: bool) -> tuple[int, bytes, bytes]:
         """The number of a layer, and what it keeps: what a filter has found, perhaps with the replies."""
-        tree, found = self.session.thread.tree, sieve.matching
+        tree, found = self._windows.thread.tree, sieve.matching
         whole = with_replies(tree, found) if has_replies else found
         return next(_numbers), with_ancestors(tree, whole), whole
 
     def _branch(self, comment: int, below: Layer | None) -> tuple[int, bytes, bytes]:
         """The number of a layer, and what it keeps: the branch of a comment, of what the layer below keeps."""
-        tree = self.session.thread.tree
+        tree = self._windows.thread.tree
         kept = bytearray(within_branch(tree, comment, below.kept if below else b""))
         for ancestor in tree.ancestors(comment):
             kept[ancestor] = 1
@@ -196,13 +201,13 @@ class Narrowing:
 
     def _widen(self, ended: Layer) -> None:
         """Show what the layers that are left keep, folded as it was before one that was ended."""
-        folds = self.session.folds
+        folds = self._windows.folds
         folds.restore(ended.before.folded)
         self._apply()
-        folds.reveal(self.session.cursor)
+        folds.reveal(self._windows.cursor)
 
     def _unfold_and_add(self, layer: Layer) -> None:
-        self.session.folds.unfold_all()
+        self._windows.folds.unfold_all()
         self._add(layer)
 
     def _add(self, layer: Layer) -> None:
@@ -212,13 +217,13 @@ class Narrowing:
     def _apply(self) -> None:
         """Show what the innermost layer keeps, its hits lit."""
         self._show()
-        self.session.finding.relight()
+        self.relight()
 
     def _show(self) -> None:
         """Show what the innermost layer keeps; a focused branch begins at the left, beside whom it answers."""
         layer = self.innermost
-        self.session.folds.keep(*(layer.kept, layer.whole) if layer else (b"", b""))
-        rows, branch = self.session.comment_rows, self.branch
-        outermost = 0 if branch is None else max(0, self.session.thread.tree.depths[branch] - 1)
+        self._windows.folds.keep(*(layer.kept, layer.whole) if layer else (b"", b""))
+        rows, branch = self._windows.comment_rows, self.branch
+        outermost = 0 if branch is None else max(0, self._windows.thread.tree.depths[branch] - 1)
         rows.column = rows.column._replace(outermost=outermost)
         rows.forget()

@@ -6,10 +6,9 @@ nothing of the kind was, every comment that is left has one hit, its header.
 
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain, compress, count
-from typing import TYPE_CHECKING
 
 from tui.reading.authorship.authors import AuthorSearch
 from tui.reading.narrowing.terms import Term, Wanted, wanted
@@ -17,44 +16,14 @@ from tui.reading.searching.pattern import Query
 from tui.reading.searching.search import KEPT_HITS, Search
 from tui.reading.searching.searched import NO_HITS, Hits, Pieces, Tally
 from tui.reading.subsets import both, but
+from tui.reading.windows import Windows
 
-if TYPE_CHECKING:
-    from tui.reading.session import Session
-
+Kinds = Mapping[str, Callable[[], bytes]]
+"""What `is:` knows, and which comments are so: a byte each, 1 where they are."""
 HEADER = Hits(array("i", [-1]), array("i", [-1]))
 """One hit without a character, at the header."""
-_UNREAD = b"\x01".ljust(256, b"\0")
 _COSTS = ("is", "author", "words")
 
-
-def _unread(session: "Session") -> bytes:
-    return bytes(session.marks.read.translate(_UNREAD))
-
-
-def _starred(session: "Session") -> bytes:
-    return bytes(session.marks.starred)
-
-
-def _quoted(session: "Session") -> bytes:
-    return session.tracing.quoted_comments()
-
-
-def _new(session: "Session") -> bytes:
-    return session.changed.comments_that_are("new")
-
-
-def _edited(session: "Session") -> bytes:
-    return session.changed.comments_that_are("edited")
-
-
-KINDS: "dict[str, Callable[[Session], bytes]]" = {
-    "unread": _unread,
-    "starred": _starred,
-    "quoted": _quoted,
-    "new": _new,
-    "edited": _edited,
-}
-"""What `is:` knows, and which comments are so."""
 _numbers = count(1)
 
 
@@ -65,22 +34,22 @@ class Sieve:
     PatternError where the query means nothing.
     """
 
-    def __init__(self, session: "Session", query: Query, within: bytes) -> None:
+    def __init__(self, windows: Windows, kinds: Kinds, query: Query, within: bytes) -> None:
         self.query = query
         self.number = -next(_numbers)
-        self.origin = session.cursor
-        self.pieces = Pieces(session.thread)
+        self.origin = windows.cursor
+        self.pieces = Pieces(windows.thread)
         self.tally = Tally(self.pieces.count)
         self.problem = ""
         self.is_complete = False
-        asked = Wanted((Term("words", query.text),)) if query.is_expression else wanted(query.text, KINDS)
+        asked = Wanted((Term("words", query.text),)) if query.is_expression else wanted(query.text, kinds)
         self.with_replies = asked.with_replies
         self.matching = within if asked.terms else bytes(len(within))
         self._lit: list[Search] = []
         self._waiting: list[tuple[Term, Search]] = []
         for term in sorted(asked.terms, key=lambda term: (_COSTS.index(term.kind), not term.is_negated)):
             if term.kind == "is":
-                self._pass(term, KINDS[term.value](session))
+                self._pass(term, kinds[term.value]())
             else:
                 self._waiting.append((term, self._search(term)))
         self._kept = lru_cache(KEPT_HITS)(self._find)

@@ -11,13 +11,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.model import Place
-from tui.reading.quoting.traces import QuotedBlocks, QuotedRemarks, TracedRows, Traces
+from tui.reading.lighting import Rows
+from tui.reading.quoting.traces import QuotedBlocks, TracedRows, Traces
 from tui.reading.standing import stand_before
+from tui.reading.trail import Trail
 from tui.reading.twins import Twins
 
 if TYPE_CHECKING:
     from tui.reading.quoting.quotes import Passage, Quotation, Quotes
-    from tui.reading.session import Session
 
 SLICE_SECONDS = 0.006
 PATIENCE_SECONDS = 0.1
@@ -26,18 +27,20 @@ NOT_YET = "The page is still being looked through for quotations."
 
 
 class Tracing:
-    """The quotations of one session."""
+    """The quotations of one session, and their traces on the rows of its comments."""
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
+    def __init__(self, trail: Trail, rows: Rows) -> None:
+        self._trail = trail
         self._quotes: Quotes | None = None
-        self._lit: Passage | None = None
+        self._shown: Passage | None = None
+        """The passage that was led to last, and lit until the next jump."""
+        self._jumps = 0
+        """How many jumps there had been then."""
         self._followed: tuple[int, int] | None = None
         """The quotation that was followed last: the comment it is in, and which one of that."""
-        self.comments = TracedRows(session.changed.rows, self._traces_in_comment)
-        blocks = QuotedBlocks(session.article_rows, self.quoters_of_block)
+        self.comments = TracedRows(rows, self._traces_in_comment)
+        blocks = QuotedBlocks(trail.article_rows, self.quoters_of_block)
         self.article = TracedRows(blocks, lambda block: Traces(lit=self._lit_in(Place(None, block))))
-        session.remarked.remarks.append(QuotedRemarks(self.quoters_of_comment))
 
     @property
     def quotes(self) -> "Quotes":
@@ -45,7 +48,7 @@ class Tracing:
         if self._quotes is None:
             from tui.reading.quoting.quotes import Quotes  # What it needs is nothing that a start should wait for.
 
-            self._quotes = Quotes(self.session.thread)
+            self._quotes = Quotes(self._trail.thread)
         return self._quotes
 
     @property
@@ -55,15 +58,13 @@ class Tracing:
 
     def work(self, seconds: float = SLICE_SECONDS) -> bool:
         """Look on for a while; whether there is more to do."""
-        return self.quotes.work(seconds, [item for item, _ in self.session.comments.stretches()])
+        return self.quotes.work(seconds, [item for item, _ in self._trail.comments.stretches()])
 
     def in_sight(self) -> Hashable:
         """What is told of the comments and blocks in sight: the same answer, the same rows."""
-        session = self.session
-        comments = [
-            (self.comments.key(item), self.quoters_of_comment(item)) for item, _ in session.comments.stretches()
-        ]
-        return comments, [self.quoters_of_block(item) for item, _ in session.article.stretches()]
+        trail = self._trail
+        comments = [(self.comments.key(item), self.quoters_of_comment(item)) for item, _ in trail.comments.stretches()]
+        return comments, [self.quoters_of_block(item) for item, _ in trail.article.stretches()]
 
     def quoters_of_comment(self, comment: int) -> int:
         """How many comments quote a comment."""
@@ -82,54 +83,55 @@ class Tracing:
         """From a comment to where its first quoted words in sight come from; from there on to those of the next."""
         if self._goes_on() and self._followed is not None:
             comment, index = self._followed
-            self.session.back()
+            self._trail.back()
             self._follow(comment, index + 1)
-        elif self.session.pane == "article" or not len(self.session.thread.tree):
-            self.session.notice = "Words are traced from a comment that quotes them."
-        elif self._look_at(self.session.cursor):
-            self._follow(self.session.cursor, self._first_in_sight(self.session.cursor))
+        elif self._trail.pane == "article" or not len(self._trail.thread.tree):
+            self._trail.notice = "Words are traced from a comment that quotes them."
+        elif self._look_at(self._trail.cursor):
+            self._follow(self._trail.cursor, self._first_in_sight(self._trail.cursor))
 
     def quoters_in_hand(self) -> tuple[Place, Sequence["Quotation"]]:
         """The comment in hand, or the quoted block of the article nearest to the eye; and the first quotation of each
         comment that quotes it."""
-        session = self.session
-        if session.pane == "comments":
-            return Place(session.cursor), _one_each(self.quotes.of_comment(session.cursor))
-        seen = [item for item, _ in session.article.stretches()]
+        trail = self._trail
+        if trail.pane == "comments":
+            return Place(trail.cursor), _one_each(self.quotes.of_comment(trail.cursor))
+        seen = [item for item, _ in trail.article.stretches()]
         lit = [self._lit.place.block] if self._lit and self._lit_in(self._lit.place) else []
         quoted = [block for block in (*lit, *seen) if self.quoters_of_block(block)]
-        block = quoted[0] if quoted else session.article.top.item
+        block = quoted[0] if quoted else trail.article.top.item
         return Place(None, block), _one_each(self.quotes.of_block(block))
 
     def show(self, passage: "Passage") -> None:
         """Go to a passage, opening what hides it, and light it."""
-        session, comment = self.session, passage.place.comment
-        session.remember(session.folds.hiding(comment) if comment is not None else ())
+        trail, comment = self._trail, passage.place.comment
+        trail.remember(trail.folds.hiding(comment) if comment is not None else ())
         if comment is not None:
-            session.narrowing.release(comment)
-            session.keep_place(lambda: session.folds.reveal(comment))
-        stand_before(session, passage.place)
-        self._lit = passage
+            trail.narrowing.release(comment)
+            trail.keep_place(lambda: trail.folds.reveal(comment))
+        stand_before(trail, passage.place)
+        self._shown, self._jumps = passage, trail.jumps
 
     def change_thread(self, twins: Twins) -> None:
         """Look anew in another reading of the page; what is lit stays lit."""
         self._quotes = self._followed = None
-        if self._lit is not None and self._lit.place.comment is not None:
-            place = self._lit.place._replace(comment=twins.at(self._lit.place.comment))
-            self._lit = self._lit._replace(place=place)
+        if self._shown is not None and self._shown.place.comment is not None:
+            place = self._shown.place._replace(comment=twins.at(self._shown.place.comment))
+            self._shown = self._shown._replace(place=place)
 
-    def put_out(self) -> None:
-        """Light nothing."""
-        self._lit = None
+    @property
+    def _lit(self) -> "Passage | None":
+        """The passage that is lit: a jump puts it out."""
+        return self._shown if self._jumps == self._trail.jumps else None
 
     def _follow(self, comment: int, index: int) -> None:
         """Go to the source of a quotation of a comment."""
         found = self.quotes.in_comment(comment)
         self.show(found[index].source)
         self._followed = comment, index
-        number = self.session.thread.tree.number(comment)
+        number = self._trail.thread.tree.number(comment)
         which = f", quotation {index + 1} of {len(found)}" if len(found) > 1 else ""
-        self.session.notice = f"This is what {number} quotes{which}."
+        self._trail.notice = f"This is what {number} quotes{which}."
 
     def _goes_on(self) -> bool:
         """Whether the reader still stands at a source, and the comment he came from quotes more."""
@@ -146,17 +148,17 @@ class Tracing:
         if self.quotes.in_comment(comment):
             return True
         is_told = self.quotes.is_told(comment)
-        self.session.notice = "This comment quotes nothing that was found." if is_told else NOT_YET
+        self._trail.notice = "This comment quotes nothing that was found." if is_told else NOT_YET
         return False
 
     def _first_in_sight(self, comment: int) -> int:
         """Which quotation of a comment comes next: after one that was followed from here, else the first in sight."""
-        found, session = self.quotes.in_comment(comment), self.session
+        found, trail = self.quotes.in_comment(comment), self._trail
         if self._followed and self._followed[0] == comment:
             return (self._followed[1] + 1) % len(found)
-        seen = set(session.comments.rows())
+        seen = set(trail.comments.rows())
         starts = (each.quoted.place.char_offset for each in found)
-        rows = (session.comment_rows.position_of(comment, start) for start in starts)
+        rows = (trail.comment_rows.position_of(comment, start) for start in starts)
         return next((index for index, row in enumerate(rows) if row in seen), 0)
 
     def _traces_in_comment(self, comment: int) -> Traces:
@@ -167,9 +169,9 @@ class Tracing:
         """The lit passage, where it is in the same text and the reader stands there."""
         if self._lit is None or self._lit.place[:2] != place[:2]:
             return None
-        session = self.session
+        trail = self._trail
         pane = "article" if place.comment is None else "comments"
-        return self._lit if session.pane == pane and place.comment in (None, session.cursor) else None
+        return self._lit if trail.pane == pane and place.comment in (None, trail.cursor) else None
 
 
 def _one_each(quotations: Iterable["Quotation"]) -> Sequence["Quotation"]:

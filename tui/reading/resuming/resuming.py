@@ -33,7 +33,7 @@ def reading_of(session: Session, panes: Panes) -> Reading:
     view = View(session.pane, *comment, block.item, block.char_offset, *panes)
     marks = Marks(bytes(session.marks.read), bytes(session.marks.starred))
     count = len(session.thread.tree)
-    return Reading(view, marks, session.finding.openings.folds_of_reader(), session.comment_rows.bodies.snapshot(count))
+    return Reading(view, marks, session.finding.folds_of_reader(), session.comment_rows.bodies.snapshot(count))
 
 
 def resume(session: Session, reading: Reading) -> None:

@@ -5,9 +5,10 @@ While a query is typed the session stands at the first hit from where it was, an
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tui.model import Place
+from tui.reading.lighting import Rows
 from tui.reading.narrowing.sieve import Sieve
 from tui.reading.searching.lights import Lights, LitRows
 from tui.reading.searching.openings import Openings
@@ -15,10 +16,8 @@ from tui.reading.searching.pattern import PatternError, Query
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import Pieces
 from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
+from tui.reading.trail import Trail
 from tui.reading.twins import Twins
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
 
 Kind = Literal["search", "filter"]
 LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
@@ -31,19 +30,21 @@ MOST_REMEMBERED = 100
 class Finding:
     """The search and the filter of one session; `typing` says which of them is being typed."""
 
-    def __init__(self, session: "Session") -> None:
-        self.session = session
+    def __init__(self, trail: Trail, article: Rows, comments: Rows) -> None:
+        """Begin with nothing to find; the rows of both panes are lit."""
         self.lights = Lights()
-        self.first_comment = len(session.thread.article)
-        self.article = LitRows(session.tracing.article, self.lights, 0, lambda block: 0)
-        self.comments = LitRows(session.tracing.comments, self.lights, self.first_comment, self.hidden_hits)
+        self.first_comment = len(trail.thread.article)
+        self.article = LitRows(article, self.lights, 0, lambda block: 0)
+        self.comments = LitRows(comments, self.lights, self.first_comment, self.hidden_hits)
         self.typing: Kind | None = None
         self.kind: Kind = "search"
         self.history: list[str] = []
         self.problem = ""
         self._standing: Standing | None = None
-        self.openings = Openings(session)
-        self._pieces = Pieces(session.thread)
+        self.openings = Openings(trail)
+        self._pieces = Pieces(trail.thread)
+        self._trail = trail
+        trail.narrowing.relight = self.relight
 
     @property
     def search(self) -> Search | Sieve | None:
@@ -53,7 +54,7 @@ class Finding:
     @property
     def unfinished(self) -> Search | Sieve | None:
         """The search that is to be worked on: what a filter keeps comes before what is lit."""
-        searches = (self.session.narrowing.filter_again, self.search)
+        searches = (self._trail.narrowing.filter_again, self.search)
         return next((search for search in searches if search and not search.is_complete), None)
 
     def begin(self, kind: Kind) -> str:
@@ -63,7 +64,7 @@ class Finding:
         if kind == "filter":
             self.end_filter()
         self.typing = self.kind = kind
-        self._standing = standing_of(self.session)
+        self._standing = standing_of(self._trail)
         return text
 
     def type(self, query: Query) -> None:
@@ -86,21 +87,21 @@ class Finding:
 
     def work(self, seconds: float = SLICE_SECONDS) -> bool:
         """Search on for a while; whether there is more to do. Goes to the first hit when it turns up."""
-        search, filter_again = self.unfinished, self.session.narrowing.filter_again
+        search, filter_again = self.unfinished, self._trail.narrowing.filter_again
         if search is None:
             return False
         goes_on = search.work(seconds)
         if isinstance(search, Sieve):
             if not goes_on:
-                keep = self.session.narrowing.keep_again if search is filter_again else self._keep
+                keep = self._trail.narrowing.keep_again if search is filter_again else self._keep
                 keep(search)
         elif self.lights.current is None:
             self._go_to_first(search)
         return self.unfinished is not None
 
     def change_thread(self, twins: Twins) -> None:
-        """Search on in another reading of the page, which the session has by now: the current hit stays it."""
-        before, self.first_comment = self.first_comment, len(self.session.thread.article)
+        """Search on in another reading of the page, which the windows have by now: the current hit stays it."""
+        before, self.first_comment = self.first_comment, len(self._trail.thread.article)
         self.comments.first_piece = self.first_comment
         if self.lights.current is not None and self.lights.current[0] >= before:
             piece, index = self.lights.current
@@ -108,10 +109,10 @@ class Finding:
         if self._standing is not None:
             self._standing = moved(self._standing, twins)
         self.openings.change_thread(twins)
-        search, is_kept = self.search, self.search is self.session.narrowing.filter
-        self.session.narrowing.change_thread(twins)
+        search, is_kept = self.search, self.search is self._trail.narrowing.filter
+        self._trail.narrowing.change_thread(twins)
         if is_kept:
-            self.lights.search = self.session.narrowing.filter
+            self.lights.search = self._trail.narrowing.filter
         elif search is not None:
             search.stop()
             self.lights.search = self._begun(search.query)
@@ -123,14 +124,14 @@ class Finding:
         if search is None or (search.is_complete and not search.tally.total):
             problem, text = self.problem, search.query.text if search else ""
             self.abandon()
-            self.session.notice = problem or (f"“{text}” was not found." if text else "")
+            self._trail.notice = problem or (f"“{text}” was not found." if text else "")
             return
         self.typing = None
         self._note(search.query.text)
         if kind == "search" and self.lights.current is not None:
             current = self.lights.current
             self._stand()
-            self.session.remember()
+            self._trail.remember()
             self._go(*current)
         self._standing = None
 
@@ -142,10 +143,10 @@ class Finding:
 
     def leave(self) -> None:
         """End the search, or else the innermost filter or focus."""
-        if self.search is not None and self.search is not self.session.narrowing.filter:
+        if self.search is not None and self.search is not self._trail.narrowing.filter:
             self.end_search()
         else:
-            self.session.narrowing.end()
+            self._trail.widen()
 
     def end_search(self) -> None:
         """Put the lights out and close what the search opened, save what the comment in hand is in."""
@@ -154,12 +155,12 @@ class Finding:
 
     def end_filter(self) -> None:
         """Bring back what the filter took out of sight, folded as it was before."""
-        if self.session.narrowing.filter is not None:
-            self.session.narrowing.end()
+        if self._trail.narrowing.filter is not None:
+            self._trail.narrowing.end()
 
     def relight(self) -> None:
         """Forget the search; the lights of a filter come on again."""
-        kept = self.session.narrowing.filter
+        kept = self._trail.narrowing.filter
         if self.search is not None and self.search is not kept:
             self.search.stop()
         self.lights.search, self.lights.current = kept, None
@@ -204,9 +205,9 @@ class Finding:
 
     def hidden_hits(self, comment: int) -> int:
         """Hits in the replies that the fold at a comment hides."""
-        if self.search is None or not self.session.folds.hidden_replies(comment):
+        if self.search is None or not self._trail.folds.hidden_replies(comment):
             return 0
-        below = self.session.thread.tree.subtree(comment)
+        below = self._trail.thread.tree.subtree(comment)
         return self.search.tally.between(self.first_comment + below.start + 1, self.first_comment + below.stop)
 
     def count_words(self) -> str:
@@ -234,6 +235,10 @@ class Finding:
         lead = LEADS["filter" if isinstance(self.search, Sieve) else "search"]
         return f"{lead}{self.search.query.text}  {self.count_words()}"
 
+    def folds_of_reader(self) -> bytes:
+        """What the reader has folded, whatever a search, a filter or a focus has opened."""
+        return self.openings.closed(self._trail.narrowing.folded_before)
+
     def _go_to_first(self, search: Search) -> None:
         """To the first hit from where the reader was, once it is found."""
         piece = search.first_piece()
@@ -242,39 +247,39 @@ class Finding:
 
     def _go(self, piece: int, index: int) -> None:
         """To a hit of the search: close the branch of the one before, open that of this one."""
-        search, session = self.search, self.session
+        search, trail = self.search, self._trail
         if search is None:
             return
         self.lights.current = piece, index
         start = search.hits(piece).starts[index]
         comment = piece - self.first_comment
-        session.keep_place(partial(self.openings.show, comment) if comment >= 0 else self.openings.close)
-        stand_before(session, Place(None, piece, start) if comment < 0 else Place(comment, 0, start))
+        trail.keep_place(partial(self.openings.show, comment) if comment >= 0 else self.openings.close)
+        stand_before(trail, Place(None, piece, start) if comment < 0 else Place(comment, 0, start))
 
     def _begun(self, query: Query) -> Search | Sieve:
         """What looks for a query now, from here."""
         if self.kind == "filter":
-            return Sieve(self.session, query, self.session.narrowing.within)
-        thread = self.session.thread
+            return self._trail.narrowing.sieve(query)
+        thread = self._trail.thread
         if self._pieces.thread is not thread:
             self._pieces = Pieces(thread)
         return Search(thread, query, self._piece_in_hand(), self._is_wanted, self._pieces)
 
     def _keep(self, sieve: Sieve) -> None:
         """Keep the comments that a filter has found, if any, and what they answer."""
-        if sieve.tally.total and self.session.narrowing.filter is not sieve:
-            self.session.narrowing.keep(sieve, sieve.with_replies)
+        if sieve.tally.total and self._trail.narrowing.filter is not sieve:
+            self._trail.narrowing.keep(sieve, sieve.with_replies)
             self.lights.search = sieve
 
     def _stand(self) -> None:
         """Stand where the reader was when he began to type."""
         if self._standing is None:
             return
-        if self.typing == "filter" and self.session.narrowing.filter is not None:
-            self.session.narrowing.take_back()
+        if self.typing == "filter" and self._trail.narrowing.filter is not None:
+            self._trail.narrowing.take_back()
         self.openings.settle()
         self.openings.shorten()
-        stand_at(self.session, self._standing)
+        stand_at(self._trail, self._standing)
 
     def _note(self, text: str) -> None:
         """Remember what was searched for, the latest last."""
@@ -284,15 +289,15 @@ class Finding:
         del self.history[:-MOST_REMEMBERED]
 
     def _piece_in_hand(self) -> int:
-        if self.session.pane == "article":
-            return self.session.article.top.item
-        return self.first_comment + self.session.cursor
+        if self._trail.pane == "article":
+            return self._trail.article.top.item
+        return self.first_comment + self._trail.cursor
 
     def _is_wanted(self, piece: int) -> bool:
         """Whether a piece is searched: in a focused branch none of the article, and never what is but answered."""
         if piece < self.first_comment:
-            return self.session.narrowing.branch is None
-        whole = self.session.folds.whole
+            return self._trail.narrowing.branch is None
+        whole = self._trail.folds.whole
         return not whole or bool(whole[piece - self.first_comment])
 
     def _is_at_current(self) -> bool:
@@ -301,13 +306,13 @@ class Finding:
             return False
         piece, _ = self.lights.current
         if piece >= self.first_comment:
-            return self.session.pane == "comments" and self.session.cursor == piece - self.first_comment
-        seen = (item for item, _ in self.session.article.stretches())
-        return self.session.pane == "article" and piece in seen
+            return self._trail.pane == "comments" and self._trail.cursor == piece - self.first_comment
+        seen = (item for item, _ in self._trail.article.stretches())
+        return self._trail.pane == "article" and piece in seen
 
     def _may_go_round(self, search: Search | Sieve, words: str) -> bool:
         if not search.is_complete:
-            self.session.notice = "Still searching: there may be hits between."
+            self._trail.notice = "Still searching: there may be hits between."
             return False
-        self.session.notice = words if search.tally.total else ""
+        self._trail.notice = words if search.tally.total else ""
         return True

@@ -4,26 +4,23 @@ What the reader folds himself stays as he leaves it.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from tui.reading.layout.bodies import Form
 from tui.reading.twins import Twins
-
-if TYPE_CHECKING:
-    from tui.reading.session import Session
+from tui.reading.windows import Windows
 
 
 class Openings:
     """The comments that were unfolded, and the body that was lengthened, for the current hit alone."""
 
-    def __init__(self, session: "Session") -> None:
-        self._session = session
+    def __init__(self, windows: Windows) -> None:
+        self._windows = windows
         self._unfolded: list[int] = []
         self._lengthened: tuple[int, Form] | None = None
 
     def show(self, comment: int) -> None:
         """Open what hides a comment, and nothing else that a hit has opened."""
-        folds, rows = self._session.folds, self._session.comment_rows
+        folds, rows = self._windows.folds, self._windows.comment_rows
         self.close()
         self._unfolded = folds.hiding(comment)
         for ancestor in self._unfolded:
@@ -41,12 +38,12 @@ class Openings:
 
     def leave(self) -> None:
         """Close what was opened elsewhere: not what the comment in hand is in."""
-        session = self._session
+        windows = self._windows
         if self._unfolded:
-            closing = set(self._unfolded).difference(session.thread.tree.ancestors(session.cursor))
-            session.keep_place(lambda: self._fold(closing))
+            closing = set(self._unfolded).difference(windows.thread.tree.ancestors(windows.cursor))
+            windows.keep_place(lambda: self._fold(closing))
         self.settle()
-        self.shorten(but=session.cursor)
+        self.shorten(but=windows.cursor)
 
     def settle(self) -> None:
         """Leave unfolded what is: the reader folds himself now."""
@@ -55,15 +52,15 @@ class Openings:
     def shorten(self, but: int | None = None) -> None:
         """Shorten the body that was lengthened, if it is not that of a comment."""
         if self._lengthened is not None and self._lengthened[0] != but:
-            self._session.comment_rows.show_body(*self._lengthened)
+            self._windows.comment_rows.show_body(*self._lengthened)
         self._lengthened = None
 
-    def folds_of_reader(self) -> bytes:
-        """What the reader has folded, whatever a search, a filter or a focus has opened."""
-        folded = bytearray(self._session.narrowing.folded_before)
+    def closed(self, folded: bytes) -> bytes:
+        """What would be folded if nothing had been opened, of what is folded now."""
+        closed = bytearray(folded)
         for comment in self._unfolded:
-            folded[comment] = 1
-        return bytes(folded)
+            closed[comment] = 1
+        return bytes(closed)
 
     def change_thread(self, twins: Twins) -> None:
         """Close the same in another reading of the page."""
@@ -73,4 +70,4 @@ class Openings:
 
     def _fold(self, comments: Iterable[int]) -> None:
         for comment in comments:
-            self._session.folds.fold(comment)
+            self._windows.folds.fold(comment)
