@@ -11,6 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "tui").rglob("*.py"))
 
+
+def module_name(path: Path) -> str:
+    """What a file is imported as."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULE_NAMES = set(map(module_name, MODULES))
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
@@ -67,8 +74,8 @@ def imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name}:{node.lineno} imports by a relative name"
-            names = (f"tui.{alias.name}" for alias in node.names)
-            yield from names if node.module == "tui" else (node.module or "",)
+            for name in (f"{node.module}.{alias.name}" for alias in node.names):
+                yield name if node.module == "tui" or name in MODULE_NAMES else node.module or ""
 
 
 def heavy_modules(code: str) -> str:
@@ -92,6 +99,14 @@ def test_imports_point_down(path: Path) -> None:
         assert target == home or RANKS[target] > RANKS[home], f"{home} imports {name}"
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even for the names of types, nor when a function is called: each module can be understood after others."""
+    left = {module_name(path): {name for name in imports(path) if name.startswith("tui.")} for path in MODULES}
+    while understood := {name for name, imported in left.items() if left.keys().isdisjoint(imported)}:
+        left = {name: imported for name, imported in left.items() if name not in understood}
+    assert not left
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_textual_is_imported_above_the_line_only(path: Path) -> None:
     if component(path) not in WITH_TEXTUAL:
@@ -113,7 +128,7 @@ def opening_calls(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", HEADLESS)
 def test_a_headless_package_loads_nothing_heavy(name: str) -> None:
-    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES if component(path) == name]
+    modules = [module_name(path) for path in MODULES if component(path) == name]
     assert heavy_modules("\n".join(f"import {module}" for module in modules)) == ""
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -15,8 +15,9 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerError
 
 from tui.commands import COMMANDS, Command
+from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.screens.outward import OutwardScreen
+from tui.reading.session import Session
 from tui.widgets.holding import holding
 
 TITLED, IDLE, HELPED, SCATTERED = 4.0, 3.0, 2.0, 1.0
@@ -29,6 +30,22 @@ QUIET_TICKS, TICK_SECONDS = 3, 0.01
 
 
 _NOTHING = Hit(0, "", lambda: None)
+
+
+class Commanded(Protocol):
+    """The screen whose commands the palette has."""
+
+    session: Session
+    keymap: Keymap
+
+    def offered(self) -> Iterator[Command]:
+        """The commands that have something to act on."""
+
+    def follow(self, command: Command) -> None:
+        """Do what a command says."""
+
+    def tell(self, notice: str) -> None:
+        """Say something on the last line."""
 
 
 def has_words(text: str, typed: str) -> bool:
@@ -73,10 +90,8 @@ class TableProvider(Provider):
                 yield Hit(score, shown, follow, command.title)
 
     @property
-    def _reader(self) -> OutwardScreen:
-        screen = self.screen
-        assert isinstance(screen, OutwardScreen)
-        return screen
+    def _reader(self) -> Commanded:
+        return cast(Commanded, self.screen)
 
     def _offered(self) -> Iterator[Command]:
         return (command for command in self._reader.offered() if command.name != "palette")
