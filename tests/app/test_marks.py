@@ -29,7 +29,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock of the reader's screen."""
     turned = Clock()
-    monkeypatch.setattr("tui.screens.marking.monotonic", turned)
+    monkeypatch.setattr("tui.screens.watching.monotonic", turned)
     return turned
 
 
@@ -50,7 +50,7 @@ async def test_nothing_waits_once_all_on_the_screen_is_read() -> None:
         while not read(pilot):
             await pilot.pause()
         screen = pilot.app.screen
-        assert isinstance(screen, ReaderScreen) and not screen._is_watching
+        assert isinstance(screen, ReaderScreen) and not screen._watching.is_waiting
 
 
 async def test_behind_another_screen_nothing_is_read(clock: Clock) -> None:

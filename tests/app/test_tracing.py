@@ -42,7 +42,7 @@ async def test_no_wait_for_the_keys_is_over_before_it_begins(monkeypatch: pytest
         monkeypatch.setattr(ReaderScreen, "patience", property(lambda _: next(patience, 0.0)))
         monkeypatch.setattr(screen, "set_timer", lambda seconds, _: waits.append(seconds))
         assert isinstance(screen, ReaderScreen)
-        screen._trace()
+        screen._tracer.look()
         assert waits == [0.002]
 
 
@@ -142,7 +142,7 @@ async def test_nothing_is_looked_for_while_keys_follow_each_other(monkeypatch: p
         screen = reader_app(pilot).screen
         assert isinstance(screen, ReaderScreen)
         monkeypatch.setattr(screen.session.tracing, "work", lambda: looks.append(0.0))
-        screen._trace()
+        screen._tracer.look()
         await pilot.press("j")
-        screen._trace()
+        screen._tracer.look()
         assert len(looks) == 1

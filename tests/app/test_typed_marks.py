@@ -26,7 +26,7 @@ async def test_marks_come_after_the_words_and_move_nothing(monkeypatch: pytest.M
         monkeypatch.setattr("tui.screens.typed_marks.START_SECONDS", 0.01)
         screen = reader_app(pilot).screen
         assert isinstance(screen, ReaderScreen)
-        screen.mark_on()
+        screen._typed_marks.begin()
         for _ in range(LOOKS):
             await pilot.pause(0.01)
             if styles(pilot) != plain:

@@ -1,9 +1,10 @@
 """The reader's screen: article and discussion, the status line over them, the keys below.
 
-It translates: a key becomes a call of the session, and what the session holds then is drawn.
+It translates: a key becomes a call of the session, and what the session holds then is drawn. What takes longer than a
+key may is done beside the keys, by parts that the screen has begin, go on and stop.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -13,20 +14,24 @@ from textual.message import Message
 from tui.commands import COMMANDS, Command, Situation, mode_of
 from tui.keymap import Keymap
 from tui.keys import shown_key
-from tui.reading.layout.arrangement import FIRST_SHARE, Arrangement, arrange, begin, usual_layout, widest_pane
-from tui.reading.layout.rows import MEASURE
+from tui.model import Thread
+from tui.reading.layout.arrangement import begin, usual_layout
 from tui.reading.progress import extent, facts, heading
 from tui.reading.resuming.resuming import Panes
 from tui.reading.searching.hit_marks import marked_article_cells
 from tui.reading.session import Session
+from tui.reading.twins import Twins
+from tui.rest import Rest
+from tui.screens.comparing import compare_beside
 from tui.screens.leafing import LeafingScreen
-from tui.screens.marking import MarkingScreen
-from tui.screens.reloading import ReloadingScreen
-from tui.widgets.article_pane import ArticlePane
-from tui.widgets.bars import Hint, KeyBar, StatusBar
-from tui.widgets.comment_tree import CommentTree
-from tui.widgets.rail import Divider
-from tui.widgets.row_pane import WHEEL_ROWS, RowPane
+from tui.screens.loading import Loading
+from tui.screens.panes import USUAL, PanesScreen
+from tui.screens.reloading import Reloading, Reread
+from tui.screens.remembering import Remembering
+from tui.screens.tracing import Tracer
+from tui.screens.typed_marks import TypedMarks
+from tui.screens.watching import Watching
+from tui.widgets.bars import Hint
 from tui.widgets.themes import DAY, NIGHT
 
 if TYPE_CHECKING:
@@ -35,16 +40,39 @@ if TYPE_CHECKING:
     from tui.comparing import Changes
     from tui.reading.resuming.memory import Memory
 
-DIVIDER_STEP = 4
 FRAME_SECONDS = 1 / 60
-USUAL = Panes(MEASURE, None, FIRST_SHARE)
 
 
-class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
-    """Reads one session."""
+class ReaderScreen(LeafingScreen, PanesScreen):
+    """Reads one session. What may be set from outside is set before the screen is shown."""
 
-    class LaidOut(Message):
-        """The panes have their rows for the first time."""
+    is_again = False
+    """Whether the session stands where the reader was before, in the file as it was or on the early screen."""
+    rest: Rest | None = None
+    """What is still to be read of the page."""
+    reread: Reread | None = None
+    """Reads the file once more, where there is one."""
+    older: Callable[[], Thread] | None = None
+    """Reads the older save that the reader has named, if any."""
+    kept: Callable[[], Thread | None] | None = None
+    """Reads the save that was read before, if any."""
+    _loading: Loading | None = None
+    _reloading: Reloading | None = None
+
+    class ReadAgain(Message):
+        """The file was read again, which has changed so much."""
+
+        def __init__(self, screen: "ReaderScreen", changes: "Changes") -> None:
+            super().__init__()
+            self.screen = screen
+            self.changes = changes
+
+        @property
+        def told(self) -> str:
+            """What a reader is told of it."""
+            if self.changes.is_other_page:
+                return "Read again: this is another page now."
+            return f"Read again: {self.changes.told_counts or 'no comment has changed'}."
 
     def __init__(
         self,
@@ -54,17 +82,16 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         usual: Panes = USUAL,
         memory: "Memory | None" = None,
     ) -> None:
-        super().__init__(session, path, keymap)
+        super().__init__(session, path, keymap, usual)
         self.memory = memory
-        self._usual = usual
-        self._chosen_layout = usual.layout
-        self._share = FIRST_SHARE
         if memory is not None:
             self.take_panes(memory.panes)
+        self._remembering = None if memory is None else Remembering(self, memory)
+        self._tracer = Tracer(self)
+        self._typed_marks = TypedMarks(self)
+        self._watching = Watching(self)
         self._waiting = ""
         self._draws_soon = False
-        self._widths: tuple[int | str, int | None] | None = None
-        self._is_laid_out = False
         self._has_replies = any(session.thread.tree.depths)
         hinted = ((command, key) for command in COMMANDS if command.hint for key in keymap.keys(command.name)[:1])
         self._hinted = [(command, key, Hint(shown_key(key), command.hint, command.weight)) for command, key in hinted]
@@ -72,57 +99,51 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
             self.bind([key], f"press({key!r})")
 
     def compose(self) -> ComposeResult:
-        """Status line, panes, key bar; what is shown of them comes first, so that no layout is found for nothing."""
+        """Bars and panes, the one in hand that is read first."""
         self._usual_layout = usual_layout(self.session.thread, is_whole=self.rest is None)
         if not self.is_again and (self.memory is None or not self.memory.is_resumed):
             begin(self.session, self.arrangement)
-        self.set_class(self.arrangement.is_tall, "tall", update=False)
-        self._article = ArticlePane(self.session, id="article")
-        self._divider = Divider(id="divider")
-        self._comments = CommentTree(self.session, id="comments")
-        self._show_panes(self.arrangement)
-        yield StatusBar(id="status")
-        yield KeyBar(id="keys")
-        yield self._article
-        yield self._divider
-        yield self._comments
+        yield from super().compose()
 
     def on_mount(self) -> None:
-        """Hold on to the parts, which every key needs."""
-        self._status = self.query_one(StatusBar)
-        self._keys = self.query_one(KeyBar)
-        self._arrange()
+        """Draw, and begin what needs no rows."""
+        self._typed_marks.wait()
+        if self.reread is not None:
+            self._reloading = Reloading(self, self.reread, self._hand_over)
+        self.arrange_panes()
         self.draw()
-        self.remember()
+        if self._remembering is not None and self._is_whole:
+            self._remembering.begin()
 
-    def on_resize(self) -> None:
-        """Side by side or one at a time, as the width asks for."""
-        self._arrange()
+    @on(PanesScreen.LaidOut)
+    def _begin_after_first_frame(self) -> None:
+        self._typed_marks.begin()
+        self._begin_beside()
 
-    @property
-    def arrangement(self) -> Arrangement:
-        """How the panes share the screen now."""
-        return arrange(*self.app.size, self._share, self._chosen_layout, self._usual_layout)
+    def on_screen_suspend(self) -> None:
+        """Take nothing for read behind another screen."""
+        self.session.watch.rest()
 
-    @property
-    def shows_comments(self) -> bool:
-        """Whether the pane of the discussion is on the screen."""
-        return self._is_laid_out and self._comments.display
+    def on_screen_resume(self) -> None:
+        """Show what came while something lay over the panes, and watch again what is read."""
+        for part in (self._reloading, self._loading):
+            if part is not None:
+                part.go_on()
+        self._watch()
 
-    @property
-    def panes(self) -> Panes:
-        """How the reader has the panes, where that is not as usual."""
-        return Panes(self.session.measure, self._chosen_layout, self._share).unlike(self._usual)
-
-    def take_panes(self, panes: Panes) -> None:
-        """Have the panes as the reader had them."""
-        self._chosen_layout = panes.layout or self._chosen_layout
-        self._share = panes.share or self._share
+    def on_unmount(self) -> None:
+        """Read no further when the program ends, and have the store told how the page was left."""
+        if self._loading is not None:
+            self._loading.stop()
+        elif self.rest is not None:
+            self.rest.stop()
+        if self._remembering is not None:
+            self._remembering.leave()
 
     def draw(self) -> None:
         """Draw what the session holds now."""
         session = self.session
-        self.watch_marks()
+        self._watch()
         self._comments.draw()
         self._article.draw()
         said = " · ".join(filter(None, (self.share_loaded, facts(session))))
@@ -143,22 +164,27 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         self._draws_soon = False
         self.draw()
 
-    def show_thread(self) -> None:
-        """Draw another reading of the page, which the session has by now."""
-        self._has_replies = any(self.session.thread.tree.depths)
-        self._comments.show_thread()
-        self._article.redraw()
+    @property
+    def is_loading(self) -> bool:
+        """Whether more of the page will come."""
+        return self.rest is not None and not (self.rest.is_over or self.rest.is_whole)
 
-    def show_rows(self) -> None:
-        """Draw all rows anew."""
-        self._comments.redraw()
-        self._article.redraw()
+    @property
+    def share_loaded(self) -> str:
+        """How much of the page is there, where that is not all of it."""
+        if self.rest is None or self.rest.is_whole:
+            return ""
+        return "read in part" if self.rest.is_over else f"reading {int(100 * self.rest.share)} %"
 
-    def show_changes(self, changes: "Changes") -> None:
-        """Draw what has changed since the older save."""
-        self.session.changed.begin(changes)
-        self._comments.redraw()
-        self.draw()
+    def read_on(self) -> None:
+        """Take what is read of the rest from now on, as it comes."""
+        if self.rest is not None:
+            self._loading = Loading(self, self.rest, self._show_thread, self._begin_beside)
+
+    def tell_memory(self) -> None:
+        """Have the store told how the page stands."""
+        if self._remembering is not None:
+            self._remembering.tell()
 
     def follow(self, command: Command) -> None:
         """Do what a command says, and draw what has become of it."""
@@ -194,16 +220,6 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
             self.session.notice = ""
             self.draw()
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll the pane in hand where the wheel turned beside it."""
-        self.session.scroll(self.session.pane, WHEEL_ROWS)
-        self.draw()
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll the pane in hand where the wheel turned beside it."""
-        self.session.scroll(self.session.pane, -WHEEL_ROWS)
-        self.draw()
-
     def _perform(self, command: Command) -> None:
         before = self.session.pane, self.session.measure
         if self.session.finding.typing and command.section != "Moving":
@@ -215,23 +231,22 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         else:
             getattr(self, f"action_{command.name}")()
         if (self.session.pane, self.session.measure) != before:
-            self._arrange()
+            self.arrange_panes()
         if self.session.measure != before[1]:
-            self._article.redraw()
-            self._comments.redraw()
+            self.show_rows()
 
-    def action_switch_layout(self) -> None:
-        """Both panes side by side, or one at a time."""
-        self._chosen_layout = "single" if self.arrangement.layout == "beside" else "beside"
-        self._arrange()
+    def action_stop_loading(self) -> None:
+        """Read no further: what is there stays."""
+        if self._loading is not None and self.is_loading:
+            self._loading.stop()
+            self.tell("The page is read no further: its end is missing here.")
 
-    def action_divider_left(self) -> None:
-        """More room for the comments."""
-        self._move_divider(self.arrangement.article_width - DIVIDER_STEP)
-
-    def action_divider_right(self) -> None:
-        """More room for the article."""
-        self._move_divider(self.arrangement.article_width + DIVIDER_STEP)
+    def action_reload(self) -> None:
+        """Read the file again; the app then shows it anew."""
+        if self._reloading is None:
+            self.tell("There is no file to read again: the page came in from another program.")
+        else:
+            self._reloading.begin()
 
     def action_switch_theme(self) -> None:
         """The light theme, or the dark one."""
@@ -261,7 +276,7 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         number = event.value.strip()
         if number and not self.session.go_to_number(number) and self.is_loading:
             self.session.notice = f"Comment {number} is not there yet: {self.share_loaded}."
-        self._arrange()
+        self.arrange_panes()
         self.draw()
         self.set_timer(FRAME_SECONDS, self._close_prompt)
 
@@ -274,52 +289,54 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
         for prompt in self.query("Prompt"):
             self.close_line(prompt)
 
-    @on(RowPane.Resized)
-    def _after_resize(self) -> None:
-        if not self._is_laid_out and all(pane.is_laid_out for pane in (self._article, self._comments) if pane.display):
-            self._is_laid_out = True
-            self.post_message(self.LaidOut())
-            self.trace_on()
-            self.mark_on()
-            self.compare_on()
-        self.draw()
+    def _show_thread(self, thread: Thread) -> None:
+        """Go on in another reading of the page, of which more was read."""
+        self.session.change_thread(thread, Twins(self.session.thread, thread))
+        self._has_replies = any(thread.tree.depths)
+        self._comments.show_thread()
+        self._article.redraw()
+        self.search_on()
+        self.show_session()
+        self._begin_beside()
 
-    @on(RowPane.Scrolled)
-    def _scroll(self, message: RowPane.Scrolled) -> None:
-        self.session.scroll("comments" if message.pane is self._comments else "article", message.rows)
-        self.draw()
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all of the page is there."""
+        return self.rest is None or self.rest.is_whole
 
-    @on(RowPane.Pressed)
-    def _pick(self, message: RowPane.Pressed) -> None:
-        """Take what was pressed in hand; a key that came with it may have folded it away, or filtered it out."""
-        if message.pane is self._comments:
-            self.session.take(self.session.folds.visible(message.position.item))
-            is_there = self.session.cursor == message.position.item
-            if is_there and self._comments.is_fold_mark(message.position, message.column):
-                self.session.toggle_fold()
-            elif is_there and self._comments.tells_of_vanished(message.position):
-                self.action_show_older()
-        else:
-            self.session.pane = "article"
-        self._arrange()
-        self.draw()
-
-    @on(CommentTree.PinPressed)
-    def _go_to_answered(self, message: CommentTree.PinPressed) -> None:
-        self.go_to(message.comment)
-
-    @on(Divider.Moved)
-    def _drag_divider(self, message: Divider.Moved) -> None:
-        self._move_divider(message.column)
-
-    def _move_divider(self, columns: int) -> None:
-        if self.arrangement.layout == "single":
-            self.session.notice = (
-                f"The divider stands between two panes: {self.keymap.way('switch_layout')} shows both."
-            )
+    def _begin_beside(self) -> None:
+        """Begin what is done beside the keys once no more of the page will come; what is begun already goes on."""
+        if self.is_loading or not self.is_attached:
             return
-        self._share = columns / max(1, self.app.size.width)
-        self._arrange()
+        self._tracer.begin()
+        if self._is_whole:
+            self._compare()
+            if self._remembering is not None:
+                self._remembering.begin()
+
+    def _compare(self) -> None:
+        """Find what has changed since an older save, once: of one that nobody has named, only what is news is shown."""
+        read, is_named = self.older or self.kept, self.older is not None
+        self.older = self.kept = None
+        if read is not None:
+            thread = self.session.thread
+            compare_beside(self.app, thread, read, lambda changes: is_named or changes.is_news, self._show_changes)
+
+    def _show_changes(self, changes: "Changes") -> None:
+        self.session.changed.begin(changes)
+        self._comments.redraw()
+        self.draw()
+
+    def _hand_over(self, changes: "Changes") -> None:
+        """Have the app show the file that was read again."""
+        self.post_message(self.ReadAgain(self, changes))
+
+    def _watch(self) -> None:
+        """Note what is read by being looked at: not behind another screen, nor while a query is typed."""
+        if self.is_active and self.shows_comments and not self.session.finding.typing:
+            self._watching.look()
+        else:
+            self.session.watch.rest()
 
     def _situation(self) -> Situation:
         return Situation(
@@ -345,35 +362,3 @@ class ReaderScreen(LeafingScreen, ReloadingScreen, MarkingScreen):
             for command, key, hint in self._hinted
             if self.keymap.command(key, mode) is command and command.is_offered(now)
         )
-
-    def _show_panes(self, arrangement: Arrangement) -> None:
-        """Show the panes that the layout has; the divider goes with the article, whose rail it is.
-
-        They are told one by one: a class of the screen would have the styles of everything on it found anew.
-        """
-        is_beside, is_article = arrangement.layout == "beside", self.session.pane == "article"
-        shown = (
-            (self._article, is_beside or is_article),
-            (self._divider, is_beside or is_article),
-            (self._comments, is_beside or not is_article),
-        )
-        for pane, is_shown in shown:
-            if pane.display != is_shown:
-                pane.display = is_shown
-        self._divider.set_class(not is_beside, "alone", update=self.is_running)
-
-    def _arrange(self) -> None:
-        """Show the panes that the layout has; a pane alone stands in the middle."""
-        arrangement = self.arrangement
-        is_beside = arrangement.layout == "beside"
-        self.set_class(arrangement.is_tall, "tall")
-        self._show_panes(arrangement)
-        widths = (
-            arrangement.article_width if is_beside else "1fr",
-            None if is_beside else widest_pane(self.session.measure),
-        )
-        if widths != self._widths:  # setting them lays the whole screen out, even where they are the same
-            self._widths = widths
-            self._article.styles.width = widths[0]
-            for pane in (self._article, self._comments):
-                pane.styles.max_width = widths[1]

@@ -1,10 +1,9 @@
-"""The reader's screen remembering its page: taken up when it is known, told to the store again and again."""
+"""A page remembered from the reader's screen: taken up when it is known, told to the store again and again."""
 
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.reading.resuming.resuming import Panes
-from tui.screens.searching import SearchingScreen
+from tui.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
     from tui.reading.resuming.memory import Memory
@@ -17,57 +16,52 @@ LAST_SECONDS = 0.2
 """What is left for telling comments from each other when the page is left."""
 
 
-class RememberingScreen(SearchingScreen):
-    """Has a memory of its page, or none."""
+class Remembering:
+    """Has the session take up what is known of its page, and the store told how it stands."""
 
-    memory: "Memory | None" = None
+    def __init__(self, screen: PanesScreen, memory: "Memory") -> None:
+        self._screen = screen
+        self._memory = memory
+        self._is_begun = False
 
-    @property
-    def panes(self) -> Panes:
-        """How the reader has the panes."""
-        raise NotImplementedError
+    def begin(self) -> None:
+        """Remember the page from now on, all of which is there; asked again, this does nothing more."""
+        if not self._is_begun:
+            self._is_begun = True
+            self._screen.work(self._take_up)
+            self._screen.set_interval(TELL_SECONDS, self.tell)
 
-    def take_panes(self, panes: Panes) -> None:
-        """Have the panes as the reader had them."""
-        raise NotImplementedError
-
-    def remember(self) -> None:
-        """Remember the page from now on, all of which is there."""
-        if self.memory is not None:
-            self.work(self._take_up, self.memory)
-            self.set_interval(TELL_SECONDS, self.tell_memory)
-
-    def on_unmount(self) -> None:
+    def leave(self) -> None:
         """Have the store told how the page was left."""
-        if self.memory is not None:
-            self.memory.enrol(LAST_SECONDS)
-            self.memory.tell(self.session, self.panes)
+        self._memory.enrol(LAST_SECONDS)
+        self._memory.tell(self._screen.session, self._screen.panes)
 
-    async def _take_up(self, memory: "Memory") -> None:
+    def tell(self) -> None:
+        """Have the store told how the page stands, unless a query is being typed."""
+        if not self._screen.session.finding.typing:
+            self._memory.tell(self._screen.session, self._screen.panes)
+            self._tell_notice()
+
+    async def _take_up(self) -> None:
         """Take up what the store knows, then tell all comments from each other in the pauses between keys."""
+        memory, session = self._memory, self._screen.session
         if not memory.is_taken_up:
-            memory.take_up(self.session, await asyncio.wrap_future(memory.look_up(self.session.thread)))
-            self._resumed(memory)
+            memory.take_up(session, await asyncio.wrap_future(memory.look_up(session.thread)))
+            self._show_resumed()
         self._tell_notice()
         while memory.enrol(ENROL_SECONDS):
-            await asyncio.sleep(self.patience or PAUSE_SECONDS)
+            await asyncio.sleep(self._screen.patience or PAUSE_SECONDS)
         if (carried_over := memory.carry_over()) is not None:
-            memory.resume(self.session, await asyncio.wrap_future(carried_over))
-            self._resumed(memory)
+            memory.resume(session, await asyncio.wrap_future(carried_over))
+            self._show_resumed()
 
-    def _resumed(self, memory: "Memory") -> None:
+    def _show_resumed(self) -> None:
         """Draw what the session has taken up."""
-        self.take_panes(memory.panes)
-        self._show()
-
-    def tell_memory(self) -> None:
-        """Have the store told how the page stands, unless a query is being typed."""
-        if self.memory is not None and not self.session.finding.typing:
-            self.memory.tell(self.session, self.panes)
-            self._tell_notice()
+        self._screen.take_panes(self._memory.panes)
+        self._screen.show_session()
 
     def _tell_notice(self) -> None:
         """Say what the state file has to say, once."""
-        if self.memory is not None and self.memory.notice:
-            self.session.notice, self.memory.notice = self.memory.notice, ""
-            self.draw()
+        if self._memory.notice:
+            notice, self._memory.notice = self._memory.notice, ""
+            self._screen.tell(notice)

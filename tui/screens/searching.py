@@ -28,14 +28,14 @@ class SearchingScreen(TypingScreen, OutwardScreen):
     _slice: Timer | None = None
     _shown_at = 0.0
 
-    def _arrange(self) -> None:
+    def arrange_panes(self) -> None:
         """Show the panes that the layout has."""
         raise NotImplementedError
 
     def go_to(self, comment: int) -> None:
         """Go to a comment and show it."""
         self.session.go_to(comment)
-        self._arrange()
+        self.arrange_panes()
         self.draw()
 
     def action_search(self) -> None:
@@ -59,8 +59,8 @@ class SearchingScreen(TypingScreen, OutwardScreen):
 
     def _keep_author(self, author: Author) -> None:
         self.session.finding.filter_by(author_term(author.name))
-        self._search_on()
-        self._show()
+        self.search_on()
+        self.show_session()
 
     def on_unmount(self) -> None:
         """Search no further when the program ends."""
@@ -71,8 +71,8 @@ class SearchingScreen(TypingScreen, OutwardScreen):
         """Look for what is typed now."""
         if self._bar is not None:
             self.session.finding.type(message.query)
-            self._search_on()
-            self._show()
+            self.search_on()
+            self.show_session()
 
     def on_search_bar_accepted(self) -> None:
         """Stay here, with the hits lit."""
@@ -102,10 +102,10 @@ class SearchingScreen(TypingScreen, OutwardScreen):
         if self._bar is not None:
             self.close_line(self._bar)
             self._bar = None
-        self._search_on()
-        self._show()
+        self.search_on()
+        self.show_session()
 
-    def _search_on(self) -> None:
+    def search_on(self) -> None:
         """Give the search its next slice when what was drawn has been shown and keys that wait have had their turn."""
         self._stop_slice()
         if self.session.finding.unfinished is not None:
@@ -129,13 +129,13 @@ class SearchingScreen(TypingScreen, OutwardScreen):
         goes_on = finding.work()
         is_due = time.monotonic() - self._shown_at >= PROGRESS_SECONDS
         if is_due or not goes_on or finding.lights.current != current:
-            self._show()
-        self._search_on()
+            self.show_session()
+        self.search_on()
 
-    def _show(self) -> None:
+    def show_session(self) -> None:
         """Draw where the search has led and how far it has come."""
         self._shown_at = time.monotonic()
         if self._bar is not None:
             self._bar.show(self.session.finding.count_words())
-        self._arrange()
+        self.arrange_panes()
         self.draw()
