@@ -1,12 +1,7 @@
 """The list of keys, made from the command table and the key map."""
 
-from typing import ClassVar
-
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.commands import COMMANDS, SECTIONS, Command
 from tui.keymap import Keymap
@@ -14,19 +9,9 @@ from tui.keys import shown_key
 from tui.reading.layout.rows import GUTTER, Row, Span
 from tui.reading.layout.wrap import Wrapped
 from tui.reading.viewport import Numbered, Position, Viewport
-from tui.screens.keyed import KeyedScreen
+from tui.screens.scrolling import ScrollingScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_pane import RowPane
-
-_ACTIONS = {
-    "next_comment": "scroll_rows(1)",
-    "previous_comment": "scroll_rows(-1)",
-    "page_down": "scroll_pages(1)",
-    "page_up": "scroll_pages(-1)",
-    "help": "dismiss",
-    "quit": "dismiss",
-}
-"""What commands do here."""
 
 
 class HelpRows(Numbered):
@@ -75,21 +60,12 @@ class HelpPane(RowPane):
         self.viewport.top = min(self.viewport.top, self.viewport.foot())
 
 
-class HelpScreen(KeyedScreen, ModalScreen[None]):
+class HelpScreen(ScrollingScreen):
     """The list of keys over the panes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "scroll_rows(1)", show=False),
-        Binding("up", "scroll_rows(-1)", show=False),
-        Binding("pagedown", "scroll_pages(1)", show=False),
-        Binding("pageup", "scroll_pages(-1)", show=False),
-    ]
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(keymap)
-        for name, action in _ACTIONS.items():
-            self.bind(keymap.single(name), action)
-        self.bind(["escape", "enter"], "dismiss")
+        self.bind([*keymap.single("help"), "enter"], "dismiss")
 
     def compose(self) -> ComposeResult:
         """The list, and how to leave it."""
@@ -99,22 +75,12 @@ class HelpScreen(KeyedScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Say how to leave."""
-        scroll = self.keymap.first("next_comment", "previous_comment")
-        self.query_one(KeyBar).show_overlay("", {"scroll": scroll})
+        self.tell("")
 
-    def action_scroll_rows(self, rows: int) -> None:
-        """Scroll by rows."""
-        pane = self.query_one(HelpPane)
-        pane.viewport.scroll(rows)
-        pane.draw()
-
-    def action_scroll_pages(self, pages: int) -> None:
-        """Scroll by windows."""
-        self.action_scroll_rows(pages * max(1, self.query_one(HelpPane).viewport.height - 2))
-
-    @on(RowPane.Scrolled)
-    def _scroll(self, message: RowPane.Scrolled) -> None:
-        self.action_scroll_rows(message.rows)
+    def tell(self, notice: str) -> None:
+        """Say something on the last line."""
+        keys = {"scroll": self.keymap.first("next_comment", "previous_comment")}
+        self.query_one(KeyBar).show_overlay(notice, keys)
 
 
 def _command_rows(command: Command, keys: str, width: int) -> list[Row]:
