@@ -39,7 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("parser", "export", "store"),
     ("markup", "comparing"),
     ("model", "palette"),
-    ("resources", "errors", "__init__"),
+    ("resources", "errors", "words", "__init__"),
 )
 """From the top down; what stands side by side does not import each other."""
 

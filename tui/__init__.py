@@ -11,7 +11,7 @@ store. `settings`, `keymap` and `preferences` say how the reader wants the scree
 Imports point down this list only: cli | showing | app | driver, preferences, early_reading | screens | widgets |
 keymap | commands, clipboard, keys | library | opened | printing, forgetting, first_frame, rest | opening,
 configuration | loading, options, terminal | settings | output | reading | parser, export, store | comparing, markup |
-model, palette | resources, errors.
+model, palette | resources, errors, words.
 """
 
 __version__ = "0.1.0"

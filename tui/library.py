@@ -18,6 +18,7 @@ from tui.reading.resuming.memory import Memory, day, identity_of
 from tui.resources import SAMPLE_PATH
 from tui.store.keeper import Keeper
 from tui.store.records import Entry
+from tui.words import counted
 
 MOST_RECENT = 100
 LONGEST_LISTED = 1 << 20
@@ -145,7 +146,7 @@ class Library:
 
 
 def _counted(comments: int) -> str:
-    return f"{comments:,} comment{'' if comments == 1 else 's'}" if comments else "no comments"
+    return counted(comments, "comment") if comments else "no comments"
 
 
 def _listed(path: str | None, entry: Entry | None) -> Listed:

@@ -10,6 +10,7 @@ from tui.comparing.save import NOBODY
 from tui.comparing.wording import Edit, edit
 from tui.model import Comment, Thread
 from tui.model.tree import NO_PARENT
+from tui.words import counted
 
 Change = Literal["new", "edited"]
 Place = TypeVar("Place")
@@ -49,7 +50,7 @@ class Changes:
     def told(self, comment: int) -> str:
         """What happened to a comment, in words: `new` or `edited: 3 words`; nothing where nothing did."""
         words = self.edit(comment).words if self.of(comment) == "edited" else 0
-        return f"edited: {words:,} word{'' if words == 1 else 's'}" if words else self.of(comment) or ""
+        return f"edited: {counted(words, 'word')}" if words else self.of(comment) or ""
 
     def before(self, comment: int) -> Comment | None:
         """A comment of the newer save as it was in the older; None where it is new."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tui.model import Comment, LineRange, Source, Thread
 from tui.parser import dialects
 from tui.reading.layout.cells import UNDRAWN
+from tui.words import counted
 
 _HIDDEN = re.compile(f"[{UNDRAWN}\u115f\u1160\u200c\u200d\u2800]")
 """What is not drawn, and what is drawn as nothing: fillers, joiners and the blank of braille."""
@@ -94,7 +95,7 @@ def _dialect(source: Source) -> str:
 
 def _comments(thread: Thread) -> str:
     count, levels = len(thread.tree), max(thread.tree.depths, default=0) + 1
-    return f"{count:,}, on {levels:,} level{'' if levels == 1 else 's'}" if count else "none"
+    return f"{count:,}, on {counted(levels, 'level')}" if count else "none"
 
 
 def _notes(thread: Thread, comment: Comment) -> Iterator[str]:

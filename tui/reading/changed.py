@@ -14,6 +14,7 @@ from tui.reading.remarks import RemarkedRows, Remarks
 from tui.reading.standing import bring, stand_before
 from tui.reading.trail import Trail
 from tui.reading.viewport import Position
+from tui.words import counted
 
 if TYPE_CHECKING:
     from tui.comparing import Change, Changes, Vanished
@@ -80,8 +81,8 @@ class Changed:
     def gone_after(self, comment: int) -> int:
         """How many have vanished from after a comment in sight; mostly known at once to be none."""
         branch = self._trail.folds.tree.subtree(comment)
-        counted = branch if self._trail.folds.is_folded(comment) else branch[:1]
-        return len(self.vanished_after(comment)) if self._counts_in(counted).gone else 0
+        own = branch if self._trail.folds.is_folded(comment) else branch[:1]
+        return len(self.vanished_after(comment)) if self._counts_in(own).gone else 0
 
     def has_older(self, comment: int) -> bool:
         """Whether the older save has something at a comment in sight that the page has not."""
@@ -114,10 +115,10 @@ class Changed:
         verb = "is" if change == "new" else "was"
         told = (
             f"This comment {verb} {change}." if change else "",
-            f"{_comments(len(self.vanished_first))} vanished before it."
+            f"{counted(len(self.vanished_first), 'comment')} vanished before it."
             if comment == 0 and self.vanished_first
             else "",
-            f"{_comments(gone)} vanished after it." if gone else "",
+            f"{counted(gone, 'comment')} vanished after it." if gone else "",
         )
         return " ".join(filter(None, told))
 
@@ -198,7 +199,3 @@ class ChangedRows:
         changed = changes.edit(position.item).changed
         words = changed[max(0, bisect_left(changed, (start, 0)) - 1) : bisect_left(changed, (end, 0))]
         return light_words(row, (text, start, end), words, "changed")
-
-
-def _comments(count: int) -> str:
-    return f"{count:,} comment{'' if count == 1 else 's'}"

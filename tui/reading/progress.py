@@ -10,6 +10,7 @@ from tui.reading.layout.pinned import number_end
 from tui.reading.session import Session
 from tui.reading.viewport import Position
 from tui.reading.windows import Pane
+from tui.words import counted
 
 THUMB = "┃"
 MARGINS = {(False, False): "", (True, False): THUMB, (False, True): "▪", (True, True): "┫"}
@@ -23,7 +24,7 @@ def facts(session: Session) -> str:
     Of a thread that is narrowed it says how many are kept, and how many of those are unread.
     """
     count, whole = len(session.thread.tree), session.folds.whole
-    comments = f"{count:,} comment{'' if count == 1 else 's'}" if count else "no comments"
+    comments = counted(count, "comment") if count else "no comments"
     if whole:
         comments = f"{whole.count(1):,} of {comments}"
     left = session.marks.unread_in(range(count), whole) if whole else session.marks.unread

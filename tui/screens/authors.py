@@ -8,6 +8,7 @@ from tui.reading.authorship.by_author import Author, Census
 from tui.reading.layout.cells import cell_width, fit
 from tui.reading.layout.rows import Row, Span
 from tui.screens.listing import ListRows, ListScreen
+from tui.words import counted
 
 SLICE_SECONDS = 0.02
 PAUSE_SECONDS = 0.005
@@ -65,6 +66,6 @@ class AuthorsScreen(ListScreen):
 
 
 def _author_row(author: Author, width: int) -> list[Row]:
-    words = f"  {author.comments:,} comment{'' if author.comments == 1 else 's'}"
+    words = f"  {counted(author.comments, 'comment')}"
     name = fit(author.name, max(1, width - cell_width(words)))
     return [Row((Span("author", name), Span("date", words)))]

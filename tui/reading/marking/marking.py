@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from tui.reading.session import Session
+from tui.words import counted
 
 
 def _among_comments(act: Callable[[Session], None]) -> Callable[[Session], None]:
@@ -76,7 +77,7 @@ def undo_marking(session: Session) -> None:
         return
     if session.cursor not in comments:
         session.go_to(comments.start)
-    session.notice = f"Taken back for {_counted(len(comments))}."
+    session.notice = f"Taken back for {counted(len(comments), 'comment')}."
 
 
 def starred(session: Session) -> list[int]:
@@ -140,8 +141,4 @@ def _all_read(session: Session) -> str:
 
 
 def _marked(count: int) -> str:
-    return f"{_counted(count)} marked read." if count else "All of it was read."
-
-
-def _counted(count: int) -> str:
-    return f"{count:,} comment{'' if count == 1 else 's'}"
+    return f"{counted(count, 'comment')} marked read." if count else "All of it was read."

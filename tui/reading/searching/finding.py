@@ -18,6 +18,7 @@ from tui.reading.searching.searched import Pieces
 from tui.reading.standing import Standing, moved, stand_at, stand_before, standing_of
 from tui.reading.trail import Trail
 from tui.reading.twins import Twins
+from tui.words import counted
 
 Kind = Literal["search", "filter"]
 LEADS: dict[Kind, str] = {"search": "/", "filter": "&"}
@@ -221,8 +222,7 @@ class Finding:
         if not search.tally.total or search.problem:
             return search.problem or "nothing found"
         if isinstance(search, Sieve):
-            comments = search.tally.count
-            return f"{comments:,} comment{'' if comments == 1 else 's'}"
+            return counted(search.tally.count, "comment")
         if self.lights.current is None:
             return total
         piece, index = self.lights.current

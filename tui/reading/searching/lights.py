@@ -10,6 +10,7 @@ from tui.reading.narrowing.sieve import Sieve
 from tui.reading.searching.search import Search
 from tui.reading.searching.searched import Hits, author_start, header_of, subject_start
 from tui.reading.viewport import Position
+from tui.words import counted
 
 
 class Lights:
@@ -70,8 +71,7 @@ class LitRows:
     def _with_hidden_hits(self, row: Row, count: int) -> Row:
         if not count:
             return row
-        words = f" · {count:,} hit{'' if count == 1 else 's'}"
-        return row._replace(spans=(*row.spans, Span("replies", words, "hit")))
+        return row._replace(spans=(*row.spans, Span("replies", f" · {counted(count, 'hit')}", "hit")))
 
     def _on_words(self, hits: Hits, piece: int, text: str, start: int, end: int) -> Iterator[Stretch]:
         for index in hits.within(start, end):
