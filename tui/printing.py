@@ -9,6 +9,7 @@ from tui.model import Thread
 from tui.opening import load_older, open_thread
 from tui.options import Arguments, UsageError
 from tui.output import Output, shown, tell
+from tui.reading.moves import numbered
 
 if TYPE_CHECKING:
     from tui.comparing import Changes
@@ -65,14 +66,10 @@ def _changes(thread: Thread, arguments: Arguments) -> "Changes | None":
 
 def branch(thread: Thread, number: str) -> range:
     """The comment of a number and all below it; raises UsageError where there is none."""
-    tree = thread.tree
-    siblings, chosen = tree.roots(), range(0)
-    for step in number.split("."):
-        index = next((sibling for sibling in siblings if str(tree.ordinals[sibling]) == step), None)
-        if index is None:
-            raise UsageError(f"{thread.source.name}: there is no comment {shown(number)}")
-        siblings, chosen = tree.replies(index), tree.subtree(index)
-    return chosen
+    comment = numbered(thread.tree, number)
+    if comment is None:
+        raise UsageError(f"{thread.source.name}: there is no comment {shown(number)}")
+    return thread.tree.subtree(comment)
 
 
 def _divider(form: str, position: int, count: int, name: str) -> str:

@@ -101,7 +101,7 @@ def test_levels_say_what_comes_next(levels: int, end: str) -> None:
 
 def test_a_number_leads_to_its_comment() -> None:
     session = session_of()
-    session.go_to_number("2.1")
+    session.go_to_number(" 2.1. ")
     assert at(session) == "2.1"
 
 

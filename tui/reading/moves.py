@@ -61,8 +61,8 @@ def previous_root(tree: Tree, index: int) -> int | None:
 
 
 def numbered(tree: Tree, number: str) -> int | None:
-    """The comment with a number as it is written, `"3.2.1"`; dots at its ends and spaces do not matter."""
-    steps = number.strip(" .").split(".")
+    """The comment with a number as it is told, `"3.2.1"`."""
+    steps = number.split(".")
     if not all(step.isdecimal() and step.isascii() for step in steps):
         return None
     first, end, found = 0, len(tree), None

@@ -201,8 +201,8 @@ class Session(Trail):
         self._set_top(self.window.foot())
 
     def go_to_number(self, number: str) -> bool:
-        """To the comment with a number, opening what hides it; whether there is one."""
-        target = moves.numbered(self.thread.tree, number)
+        """To the comment with a number as it is typed, spaces and dots around it; whether there is one."""
+        target = moves.numbered(self.thread.tree, number.strip(" ."))
         if target is None:
             self.notice = f"There is no comment {number.strip() or 'without a number'}."
             return False
