@@ -14,8 +14,8 @@ from tui.model import LineTable, Thread
 from tui.parser.clean import clean_line
 from tui.reading.resuming.resuming import (
     Panes,
+    beside,
     carried,
-    either,
     has_not_moved,
     is_at_start,
     progress,
@@ -42,15 +42,15 @@ class Known(NamedTuple):
     """What the store knows of a page: `reading` of this very save, or else `other`, which is to be carried over."""
 
     identity: Identity
-    read_at: float
-    reading: Reading | None
-    stored: Marks | None
-    other: Reading | None
-    other_roll: Roll | None
-    has_roll: bool
-    has_text: bool
     queries: list[str]
     notice: str
+    read_at: float = 0.0
+    reading: Reading | None = None
+    stored: Marks | None = None
+    other: Reading | None = None
+    other_roll: Roll | None = None
+    has_roll: bool = False
+    has_text: bool = False
 
 
 class Memory:
@@ -204,26 +204,21 @@ def _known(shelf: Shelf, thread: Thread, signs: Signs) -> Known:
     """What the store knows of a page, with what was read of a later save than this one carried over."""
     identity = Identity(save_key(thread), signs)
     found = shelf.look_up(identity)
-    queries, notice = shelf.queries(), _taken_notice(shelf)
+    known = Known(identity, shelf.queries(), _taken_notice(shelf))
     if found is None:
-        return Known(identity, 0.0, None, None, None, None, False, False, queries, notice)
+        return known
     reading = found.mine
     if reading is not None and found.my_roll and found.other is not None and found.other_roll:
         later = carried(found.other, match(found.other_roll, found.my_roll))
-        reading = later._replace(marks=Marks(*map(either, reading.marks, later.marks)))
-    stored = found.mine.marks if found.mine else None
-    has_roll = found.my_roll is not None
-    return Known(
-        identity,
-        found.read_at,
-        reading,
-        stored,
-        found.other,
-        found.other_roll,
-        has_roll,
-        found.has_text,
-        queries,
-        notice,
+        reading = later._replace(marks=Marks(*map(beside, reading.marks, later.marks)))
+    return known._replace(
+        read_at=found.read_at,
+        reading=reading,
+        stored=found.mine.marks if found.mine else None,
+        other=found.other,
+        other_roll=found.other_roll,
+        has_roll=found.my_roll is not None,
+        has_text=found.has_text,
     )
 
 

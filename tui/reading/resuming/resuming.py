@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tui.reading.layout.arrangement import Layout
 from tui.reading.progress import extent
 from tui.reading.session import Session
+from tui.reading.subsets import either
 from tui.reading.viewport import Position
 from tui.reading.windows import Anchor
 from tui.store.matching import NOWHERE, Match
@@ -53,7 +54,7 @@ def resume(session: Session, reading: Reading) -> None:
 def take_marks(session: Session, marks: Marks) -> None:
     """Have the marks of an earlier reading beside those of this one."""
     ours = session.marks
-    session.marks.restore(either(bytes(ours.read), marks.is_read), either(bytes(ours.starred), marks.is_starred))
+    session.marks.restore(beside(bytes(ours.read), marks.is_read), beside(bytes(ours.starred), marks.is_starred))
 
 
 def carried(reading: Reading, match: Match) -> Reading:
@@ -88,8 +89,6 @@ def is_at_start(view: View) -> bool:
     return view.comment == view.block == view.block_char == 0 and view.comment_char < 0
 
 
-def either(first: bytes, second: bytes) -> bytes:
+def beside(first: bytes, second: bytes) -> bytes:
     """What is marked in one or the other; the first alone where they are not of one save."""
-    if len(first) != len(second):
-        return first
-    return (int.from_bytes(first, "big") | int.from_bytes(second, "big")).to_bytes(len(first), "big")
+    return either(first, second) if len(first) == len(second) else first
