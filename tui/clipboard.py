@@ -33,7 +33,8 @@ _EMBEDDINGS = re.compile("[\u202a-\u202c\u2066-\u2069]")
 def copy(what: str, text: str, terminal: Terminal) -> str:
     """Copy a text by the first way that works; the sentence about it begins with `what` the text is."""
     words = safe(text)
-    for way in (_by_tool, _by_tmux, _by_terminal, _by_file):
+    ways: tuple[Way, ...] = (_by_tool, _by_tmux, _by_terminal, _by_file)
+    for way in ways:
         told = way(words, terminal)
         if told is not None:
             return f"{what} {told}."

@@ -176,7 +176,7 @@ def test_stars_are_listed_in_the_order_of_the_page() -> None:
     for comment in (5, 0, 2, 0):
         session.take(comment)
         marking.toggle_star(session)
-    assert marking.starred(session) == [2, 5]
+    assert session.marks.starred_comments() == [2, 5]
 
 
 def test_a_marking_is_taken_back_where_it_was_made() -> None:

@@ -55,14 +55,6 @@ def test_the_next_unread_comment_is_found_from_anywhere(comment: int, before: in
     assert (made.previous_unread(comment), made.next_unread(comment)) == (before, after)
 
 
-def test_the_next_star_is_found() -> None:
-    made = marks()
-    made.toggle_star(2)
-    made.toggle_star(5)
-    assert [made.next_starred(comment) for comment in (0, 2, 3, 6)] == [2, 2, 5, None]
-    assert [made.previous_starred(comment) for comment in (2, 3, 6)] == [None, 2, 5]
-
-
 def test_a_mark_is_taken_away_by_the_same_key() -> None:
     made = marks()
     assert [made.toggle_read(3), made.toggle_read(3)] == [True, False]

@@ -4,7 +4,8 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.widgets.themes import OUR_VARIABLES, our_themes, stand_ins
+from tui.palette import NIGHT
+from tui.widgets.themes import our_themes, stand_ins
 
 THEMES = our_themes()
 TEXTS = ("quiet", "quoted", "name")
@@ -46,10 +47,10 @@ def test_marks_are_seen(theme: Theme, mark: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_our_themes_name_all_our_variables(theme: Theme) -> None:
-    assert set(theme.variables) >= set(OUR_VARIABLES)
+    assert set(theme.variables) >= set(NIGHT.ours)
 
 
 @pytest.mark.parametrize("name", BUILTIN_THEMES)
 def test_every_theme_of_textual_has_a_stand_in_for_each(name: str) -> None:
     variables = BUILTIN_THEMES[name].to_color_system().generate()
-    assert set(variables | stand_ins(variables)) >= set(OUR_VARIABLES)
+    assert set(variables | stand_ins(variables)) >= set(NIGHT.ours)

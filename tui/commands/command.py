@@ -91,9 +91,9 @@ def always(now: Situation) -> bool:
 class Command(NamedTuple):
     """One thing a reader can do.
 
-    `hint` is what the key bar calls it, empty where it does not stand there, and `weight` how long it stays where there
-    is little room; `scope` is the pane it acts on. The help
-    leaves out what is not `is_listed`. Where `needs` is not met there is nothing to act on.
+    `run` changes the session; without it the command is an action of the reader's screen. `hint` is what the key bar
+    calls it, empty where it does not stand there, and `weight` how long it stays where there is little room; `scope` is
+    where it acts. The help leaves out what is not `is_listed`. Where `needs` is not met there is nothing to act on.
     """
 
     name: str

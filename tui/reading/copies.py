@@ -57,12 +57,10 @@ def _comment(session: Session, writer: Writer) -> Copy:
 
 def _branch(session: Session, writer: Writer) -> Copy:
     comments = session.thread.tree.subtree(session.cursor)
+    if len(comments) == 1:
+        return _comment(session, writer)
     what = f"Branch {session.thread.tree.number(session.cursor)} ({len(comments):,} comments)"
-    return (
-        _comment(session, writer)
-        if len(comments) == 1
-        else Copy(what, partial(_written, session.thread, writer, comments))
-    )
+    return Copy(what, partial(_written, session.thread, writer, comments))
 
 
 def _written(thread: Thread, writer: Writer, comments: range, is_wanted: IsWanted) -> str:

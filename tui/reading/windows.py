@@ -158,7 +158,8 @@ class Windows:
             block = block._replace(item=max(0, min(block.item, len(self.thread.article) - 1)))
             self.article.top = self.article_rows.position_of(block.item, block.char_offset)
             self._article_anchor = block
-        if self.thread.article if pane == "article" else len(self.thread.tree):
+        has_rows = bool(self.thread.article) if pane == "article" else len(self.thread.tree) > 0
+        if has_rows:
             self.pane = pane
 
     def change_thread(self, thread: Thread, twins: Twins) -> None:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from tui.reading import moves
 from tui.reading.changed import NO_OLDER_SAVE
-from tui.reading.marking.marking import starred
 from tui.reading.quoting.tracing import NOT_YET
 from tui.reading.session import unanswering
 from tui.screens.searching import SearchingScreen
@@ -20,7 +19,7 @@ class OverlaidScreen(SearchingScreen):
         """The comments with a star, to go to one."""
         from tui.screens.mentioned import MentionedScreen
 
-        found = starred(self.session)
+        found = self.session.marks.starred_comments()
         if found:
             comments = self.session.thread.comments
             self.app.push_screen(MentionedScreen(self.keymap, "Starred", "starred", comments, found, self.go_to))

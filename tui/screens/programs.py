@@ -78,7 +78,7 @@ def editor_command(path: str, line: int, environment: Mapping[str, str]) -> list
 
 
 def open_address(address: str, otherwise: str = "") -> str:
-    """Have an address opened, one that `tui.reading.links` gave; what there is to say afterwards. This waits.
+    """Have an address opened, one that `tui.reading.layout.links` gave; what there is to say afterwards. This waits.
 
     Where it cannot be opened, that is followed by what can be done `otherwise`.
     """

@@ -5,7 +5,6 @@ from textual.theme import BUILTIN_THEMES, Theme
 from tui import palette
 
 DAY, NIGHT = palette.DAY.name, palette.NIGHT.name
-OUR_VARIABLES = tuple(palette.NIGHT.ours)
 
 
 def our_themes() -> list[Theme]:

@@ -80,16 +80,6 @@ def undo_marking(session: Session) -> None:
     session.notice = f"Taken back for {counted(len(comments), 'comment')}."
 
 
-def starred(session: Session) -> list[int]:
-    """The comments with a star."""
-    found = []
-    comment = session.marks.next_starred(0)
-    while comment is not None:
-        found.append(comment)
-        comment = session.marks.next_starred(comment + 1)
-    return found
-
-
 def _go_on(session: Session, start: int, from_first: str) -> bool:
     """Go to the next unread comment from one on, round the end; whether there is one besides that in hand."""
     target = _next(session, start)

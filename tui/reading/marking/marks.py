@@ -3,6 +3,8 @@
 A byte is 1 where the comment is marked and 0 where it is not; both arrays keep their length for as long as they live.
 """
 
+from itertools import compress
+
 from tui.model import Tree
 from tui.reading.twins import Twins
 
@@ -96,13 +98,9 @@ class Marks:
         """The last comment that is not read before one."""
         return _found(self.read.rfind(UNMARKED, 0, comment))
 
-    def next_starred(self, comment: int) -> int | None:
-        """The first comment with a star from one on, that one included."""
-        return _found(self.starred.find(MARKED, comment))
-
-    def previous_starred(self, comment: int) -> int | None:
-        """The last comment with a star before one."""
-        return _found(self.starred.rfind(MARKED, 0, comment))
+    def starred_comments(self) -> list[int]:
+        """The comments with a star."""
+        return list(compress(range(len(self.starred)), self.starred))
 
     def _toggle(self, marks: bytearray, comment: int) -> bool:
         self._remember(marks, range(comment, comment + 1))

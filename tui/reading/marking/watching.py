@@ -28,12 +28,12 @@ class _Stay(NamedTuple):
 
 
 class Watch:
-    """Watches the window on the discussion; a comment is read after `seconds`, and never where they are 0."""
+    """Watches the window on the discussion; a comment is read after so many `seconds`, and never where they are 0."""
 
-    def __init__(self, windows: Windows, marks: Marks, seconds: float = READ_AFTER) -> None:
+    def __init__(self, windows: Windows, marks: Marks) -> None:
         self._windows = windows
         self._marks = marks
-        self.seconds = seconds
+        self.seconds: float = READ_AFTER
         self._stays: dict[int, list[_Stay]] = {}
         self._seen: dict[int, list[tuple[int, int]]] = {}
         self._were_read: set[int] = set()
