@@ -1,6 +1,8 @@
 """What all tests share: golden files, and the switch that writes them anew."""
 
 import gc
+import inspect
+import sys
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -56,6 +58,15 @@ def nothing_outside(
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setattr("tui.clipboard.succeeds", lambda command, text: False)
+
+
+@pytest.fixture
+def little_stack() -> Iterator[None]:
+    """A stack that nothing fits on which calls itself along the depth of a thread."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 60)
+    yield
+    sys.setrecursionlimit(limit)
 
 
 @pytest.fixture

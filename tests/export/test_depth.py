@@ -1,8 +1,6 @@
 """No writer calls itself: depth costs neither stack nor more than the numbers it is told in."""
 
-import inspect
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -15,14 +13,6 @@ from tui.export.text import write_text
 from tui.model import Thread
 
 DEPTH = 10_000
-
-
-@pytest.fixture
-def little_stack() -> Iterator[None]:
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(len(inspect.stack()) + 60)
-    yield
-    sys.setrecursionlimit(limit)
 
 
 @pytest.fixture(scope="module")

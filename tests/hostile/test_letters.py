@@ -1,11 +1,11 @@
 """Rows 9, 10, 15 to 17, 23 to 25, 29 to 31 and 41 to 47: letters and bytes that are read, laid out and copied right."""
 
-import codecs
 from functools import partial
 
 import pytest
 from rich.style import Style
 
+from tests.support.encodings import MARKS
 from tests.support.growth import assert_grows_with
 from tests.support.hostile import bodies_of, page_of, run_command
 from tui.clipboard import safe
@@ -24,13 +24,6 @@ from tui.reading.viewport import Position
 from tui.widgets.paint import paint_line
 
 BREAKS = {"NEL": "\x85", "LS": "\u2028", "PS": "\u2029", "VT": "\v", "FF": "\f", "CR": "\r", "CRLF": "\r\n"}
-MARKS = {
-    "utf-8": codecs.BOM_UTF8,
-    "utf-16-le": codecs.BOM_UTF16_LE,
-    "utf-16-be": codecs.BOM_UTF16_BE,
-    "utf-32-le": codecs.BOM_UTF32_LE,
-    "utf-32-be": codecs.BOM_UTF32_BE,
-}
 CLUSTERS = [
     "👨\u200d👩\u200d👧",
     "🇸🇪",

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tests.support.encodings import MARKS
 from tui.errors import ThreadreaderError
 from tui.parser.clean import clean
 from tui.parser.decode import decode
@@ -28,13 +29,6 @@ IN_SCRIPTS = {
     "korean": "시계는 몇 년 동안 멈춰 있었다. 아무도 태엽을 감지 않았다.\n",
 }
 WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
-MARKS = {
-    "utf-8": codecs.BOM_UTF8,
-    "utf-16-le": codecs.BOM_UTF16_LE,
-    "utf-16-be": codecs.BOM_UTF16_BE,
-    "utf-32-le": codecs.BOM_UTF32_LE,
-    "utf-32-be": codecs.BOM_UTF32_BE,
-}
 
 
 def told(data: bytes, encoding: str | None = None) -> tuple[str, str, bool]:

@@ -1,23 +1,11 @@
 """Reading never calls itself along the depth of a thread: ten thousand levels cost no stack."""
 
-import inspect
-import sys
-from collections.abc import Iterator
-
 import pytest
 
 from tests.reading.made import made_thread
 from tui.reading.session import Session
 
 DEPTH = 10_000
-
-
-@pytest.fixture
-def little_stack() -> Iterator[None]:
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(len(inspect.stack()) + 60)
-    yield
-    sys.setrecursionlimit(limit)
 
 
 @pytest.fixture
