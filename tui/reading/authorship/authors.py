@@ -5,8 +5,8 @@ import unicodedata
 from tui.model import Thread
 from tui.reading.searching.counting import Counted
 from tui.reading.searching.pattern import Query
-from tui.reading.searching.search import IsWanted, Search, every
-from tui.reading.searching.searched import Pieces, header_of, searched_header
+from tui.reading.searching.search import Search
+from tui.reading.searching.searched import IsWanted, Pieces, every, header_of, searched_header
 
 
 def name_key(author: str) -> str:

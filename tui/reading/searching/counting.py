@@ -8,14 +8,14 @@ where their words stand. A comment is left to be looked into where its words are
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.model import LineTable
 from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 from tui.reading.searching.pattern import Words, keyboard_form
-from tui.reading.searching.searched import LONG, searched_header
+from tui.reading.searching.searched import LONG, IsWanted, every, searched_header
 from tui.reading.searching.simple import SimpleExpression
 
 STRETCH = LONG
@@ -30,10 +30,6 @@ Both are the less the slower what is looked for may be.
 """
 
 _ASCII = bytes(range(128))
-
-
-def _every(comment: int) -> bool:
-    return True
 
 
 class Counted(NamedTuple):
@@ -55,7 +51,7 @@ class Counter:
         lines: LineTable,
         comments: LabelledComments,
         words: Words | SimpleExpression,
-        is_wanted: Callable[[int], bool] = _every,
+        is_wanted: IsWanted = every,
     ) -> None:
         self._is_wanted = is_wanted
         self._lines = lines

@@ -22,14 +22,14 @@ MOST_HITS = 100_000
 _READ = 64 * 1024
 
 
-class Stuck(Exception):
+class StuckError(Exception):
     """The expression was stopped because it took too long."""
 
 
 def find_apart(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int]) -> Iterator[tuple[int, bytes] | None]:
     """The hits in each piece that has some, packed, in an order of pieces; None where there is nothing to tell yet.
 
-    Raises Stuck at the end where the process did not get through. Closing the iterator ends the process.
+    Raises StuckError at the end where the process did not get through. Closing the iterator ends the process.
     """
     reader, writer = os.pipe()
     process = os.fork()
@@ -46,7 +46,7 @@ def find_apart(pieces: Pieces, pattern: re.Pattern[str], order: Iterable[int]) -
         os.close(reader)
         _, status = os.waitpid(process, 0)
     if status:
-        raise Stuck
+        raise StuckError
 
 
 def _received(reader: int) -> Iterator[tuple[int, bytes] | None]:

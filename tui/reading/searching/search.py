@@ -6,28 +6,22 @@ long it works at a time, and forgets it when something else is typed. Nothing is
 
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, count
 
 from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.reading.searching.counting import Counted, Counter
-from tui.reading.searching.expression import Stuck, find_apart
+from tui.reading.searching.expression import StuckError, find_apart
 from tui.reading.searching.pattern import Query, Words, expression
-from tui.reading.searching.searched import LONG, NO_HITS, PACKED_SIZE, Hits, Pieces, Tally
+from tui.reading.searching.searched import LONG, NO_HITS, PACKED_SIZE, Hits, IsWanted, Pieces, Tally, every
 from tui.reading.searching.simple import simple_expression
 
 KEPT_HITS = 512
 """Pieces whose hits are kept to be drawn."""
 
-IsWanted = Callable[[int], bool]
 _numbers = count(1)
-
-
-def every(piece: int) -> bool:
-    """All are wanted."""
-    return True
 
 
 class Search:
@@ -84,7 +78,7 @@ class Search:
                     break
             except StopIteration:
                 self.is_complete = True
-            except Stuck:
+            except StuckError:
                 self.is_complete, self.problem = True, "stopped: it takes too long"
             if time.perf_counter() >= end or bool(self.tally.total) != had_hits:
                 break

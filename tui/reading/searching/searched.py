@@ -6,13 +6,15 @@ beginning of the words: those of author and subject are below 0.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.model import Thread
 from tui.model.labels import LabelledComments
 from tui.model.wording import Header
 
+IsWanted = Callable[[int], bool]
+"""Whether a piece, or a comment, is to be searched."""
 SEPARATOR = "\n\0\n"
 """Between author, subject and words; no hit reaches across, and no text holds it."""
 
@@ -20,6 +22,11 @@ LONG = 64 * 1024
 """Characters of words that are searched in one go, author and subject with the first of them."""
 BLOCK = 512
 """Pieces whose hits are summed up together."""
+
+
+def every(piece: int) -> bool:
+    """All are wanted."""
+    return True
 
 
 class Hits(NamedTuple):
