@@ -149,7 +149,7 @@ def _comments(session: Session, width: int, height: int, is_tall: bool) -> list[
     thumb = thumb_cells(extent(session, "comments"), session.comments.height)
     hand = HAND_BAR if session.pane == "comments" else IDLE_HAND_BAR
     pinned = (
-        pinned_row(rows, ancestors_above(rows, session.comments.top)) if above and len(session.thread.tree) else None
+        pinned_row(rows, ancestors_above(rows, session.comments.top)) if above and session.thread.has_comments else None
     )
     lines = [] if pinned is None else [_row(*row_pieces(pinned, width), width)]
     for y, position in enumerate(session.comments.rows()):

@@ -36,7 +36,7 @@ class Situation(NamedTuple):
 
 def has_comments(now: Situation) -> bool:
     """Whether the page has comments."""
-    return len(now.session.thread.tree) > 0
+    return now.session.thread.has_comments
 
 
 def has_branches(now: Situation) -> bool:

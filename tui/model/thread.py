@@ -57,6 +57,11 @@ class Thread(NamedTuple):
     decisions: Sequence[Decision] = ()
 
     @property
+    def has_comments(self) -> bool:
+        """Whether there is a discussion at all."""
+        return len(self.tree) > 0
+
+    @property
     def tells_nesting(self) -> bool:
         """Whether the text tells who answers whom; the tree is flat where it does not."""
         return all(note.kind != "nesting-lost" for note in self.notes)

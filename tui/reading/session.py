@@ -151,7 +151,7 @@ class Session(Trail):
 
     def shorten(self) -> None:
         """The body of this comment in its first lines, then with its header on one line, then in full again."""
-        if len(self.thread.tree):
+        if self.thread.has_comments:
             self.keep_place(lambda: self.comment_rows.shorten_body(self.cursor))
             self.comments.show(self.cursor)
 
@@ -165,7 +165,7 @@ class Session(Trail):
 
     def fold_chain(self) -> None:
         """Fold the branch at its top and go on to the next top-level comment."""
-        if len(self.thread.tree):
+        if self.thread.has_comments:
             top = moves.root(self.thread.tree, self.cursor)
             self._refold(lambda: self.folds.fold(top))
             self.next_root()
@@ -246,7 +246,7 @@ class Session(Trail):
         self.pane = "comments" if self.pane == "article" else "article"
 
     def _walks_rows(self) -> bool:
-        return self.pane == "article" or not len(self.thread.tree)
+        return self.pane == "article" or not self.thread.has_comments
 
     def _walk(self, rows: int) -> None:
         """Scroll the pane in hand, and say where the article ends."""
@@ -256,7 +256,7 @@ class Session(Trail):
             self.notice = f"The article {'ends' if rows > 0 else 'begins'} here."
 
     def _has_replies(self) -> bool:
-        return bool(len(self.thread.tree)) and self.thread.tree.sizes[self.cursor] > 1
+        return self.thread.has_comments and self.thread.tree.sizes[self.cursor] > 1
 
     def _page(self) -> int:
         return max(1, self.window.height - OVERLAP)
@@ -290,7 +290,7 @@ class Session(Trail):
         if self.pane == "article":
             self._walk(rows)
             return
-        if not len(self.thread.tree):
+        if not self.thread.has_comments:
             return
         self._comment_anchor = None
         if self.comments.scroll(rows):

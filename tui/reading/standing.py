@@ -26,8 +26,7 @@ class Standing(NamedTuple):
 def standing_of(windows: Windows) -> Standing:
     """Where windows stand now."""
     top = windows.comments.top
-    has_comments = len(windows.thread.tree) > 0
-    comment_char = windows.comment_rows.char_at(top) if has_comments else 0
+    comment_char = windows.comment_rows.char_at(top) if windows.thread.has_comments else 0
     folded = windows.folds.snapshot()
     return Standing(windows.pane, windows.cursor, folded, top, comment_char, windows.article.top, _sizes(windows))
 
@@ -48,10 +47,10 @@ def stand_at(windows: Windows, standing: Standing) -> None:
     windows.scroll("article", 0)
     windows.pane = standing.pane
     top = standing.comments
-    is_as_high = not len(windows.thread.tree) or windows.comment_rows.height(top.item, top.row + 1) > top.row
+    is_as_high = not windows.thread.has_comments or windows.comment_rows.height(top.item, top.row + 1) > top.row
     if is_as_high and _sizes(windows) == standing.sizes:
         windows.comments.top, windows.article.top = standing.comments, standing.article
-    elif len(windows.thread.tree):
+    elif windows.thread.has_comments:
         windows.comments.top = windows.comment_rows.position_of(standing.comments.item, standing.comment_char)
         windows.comments.show(standing.cursor)
 

@@ -45,7 +45,7 @@ class Trail(Windows):
 
         Near the end the window shows what is before it as well. `otherwise` is said where the move leads nowhere.
         """
-        target = move(self.thread.tree, self.cursor) if len(self.thread.tree) else None
+        target = move(self.thread.tree, self.cursor) if self.thread.has_comments else None
         while target is not None and not self.folds.is_kept(target):
             target = move(self.thread.tree, target)
         if target is None:
@@ -87,7 +87,7 @@ class Trail(Windows):
             return
         stop = source.pop()
         self.narrowing.release(stop.comment.item)
-        hiding = self.folds.hiding(stop.comment.item) if len(self.thread.tree) else []
+        hiding = self.folds.hiding(stop.comment.item) if self.thread.has_comments else []
         other.append(self.stop(hiding))
         self.stand(stop)
         self.jumps += 1

@@ -108,7 +108,7 @@ class Windows:
 
     def keep_place(self, change: Callable[[], None]) -> None:
         """Change the folds; the comment in hand, or the one whose fold now hides it, takes its row of the window."""
-        if not len(self.thread.tree):
+        if not self.thread.has_comments:
             return
         anchor = self._comment_anchor or self._anchor_now()
         self._comment_anchor = None
@@ -130,7 +130,7 @@ class Windows:
             self.folds.fold(comment)
         self.pane = stop.pane
         self._comment_anchor = self._article_anchor = None
-        if len(self.thread.tree):
+        if self.thread.has_comments:
             self.cursor = stop.comment.item
             self.folds.reveal(self.cursor)
             self._restore(stop.comment)
@@ -142,14 +142,14 @@ class Windows:
     def anchors(self) -> tuple[Anchor, Anchor]:
         """Where the windows stand: on the comment in hand, and on the block at the top of the article."""
         top = self.article.top
-        comment = self._comment_anchor or (self._anchor_now() if len(self.thread.tree) else Anchor(0, -1, 0))
+        comment = self._comment_anchor or (self._anchor_now() if self.thread.has_comments else Anchor(0, -1, 0))
         if not self.thread.article:
             return comment, Anchor(0, 0, 0)
         return comment, self._article_anchor or Anchor(top.item, self.article_rows.char_at(top), 0)
 
     def return_to(self, pane: Pane, comment: Anchor, block: Anchor) -> None:
         """Stand where another session stood, as near as this one lets it; the windows need have no size yet."""
-        if len(self.thread.tree):
+        if self.thread.has_comments:
             self.cursor = self.folds.visible(max(0, min(comment.item, len(self.thread.tree) - 1)))
             here = comment if self.cursor == comment.item else Anchor(self.cursor, -1, comment.window_row)
             self._restore(here)
@@ -158,7 +158,7 @@ class Windows:
             block = block._replace(item=max(0, min(block.item, len(self.thread.article) - 1)))
             self.article.top = self.article_rows.position_of(block.item, block.char_offset)
             self._article_anchor = block
-        has_rows = bool(self.thread.article) if pane == "article" else len(self.thread.tree) > 0
+        has_rows = bool(self.thread.article) if pane == "article" else self.thread.has_comments
         if has_rows:
             self.pane = pane
 
@@ -179,7 +179,7 @@ class Windows:
     def _sights(self) -> tuple[Sight | None, Sight | None]:
         """What is at the top of the windows, None where a pane is empty."""
         thread, comment, block = self.thread, None, None
-        if len(thread.tree):
+        if thread.has_comments:
             lines = thread.comments[self.comments.top.item].lines
             comment = sight_of(self.comment_rows, self.comments.top, lines[0][0] if lines else 0)
         if thread.article:
@@ -206,7 +206,7 @@ class Windows:
             self.article.top = again(self.article_rows, block, sight)
 
     def _scroll_comments(self, rows: int) -> None:
-        if not len(self.thread.tree):
+        if not self.thread.has_comments:
             return
         self._comment_anchor = None
         self.comments.scroll(rows)
@@ -223,6 +223,6 @@ class Windows:
         return Anchor(self.cursor, self.comment_rows.char_at(self.comments.top), 0)
 
     def _restore(self, anchor: Anchor) -> None:
-        if len(self.thread.tree):
+        if self.thread.has_comments:
             row = min(anchor.window_row, max(0, self.comments.height - 1))
             self.comments.place(self.comment_rows.position_of(anchor.item, anchor.char_offset), row)

@@ -87,7 +87,7 @@ class OutwardScreen(CopyingScreen):
         from tui.screens.about import AboutScreen
 
         session = self.session
-        has_comment = session.pane == "comments" and len(session.thread.tree) > 0
+        has_comment = session.pane == "comments" and session.thread.has_comments
         self.app.push_screen(AboutScreen(self.keymap, session.thread, session.cursor if has_comment else None))
 
     def action_edit(self) -> None:
@@ -105,7 +105,7 @@ class OutwardScreen(CopyingScreen):
         return edit(self.app, self._path, line)
 
     def _copy(self, choose: Callable[[Session], Copy]) -> None:
-        if len(self.session.thread.tree):
+        if self.session.thread.has_comments:
             self.copy(choose(self.session))
         else:
             self.session.notice = "There is no comment to copy."

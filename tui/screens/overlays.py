@@ -40,7 +40,7 @@ class OverlaidScreen(SearchingScreen):
         from tui.screens.peek import PeekScreen
 
         session = self.session
-        answered = moves.parent(session.thread.tree, session.cursor) if len(session.thread.tree) else None
+        answered = moves.parent(session.thread.tree, session.cursor) if session.thread.has_comments else None
         if answered is None:
             session.notice = unanswering(session.thread)
             return
@@ -68,7 +68,7 @@ class OverlaidScreen(SearchingScreen):
         session = self.session
         if session.changed.changes is None:
             session.notice = NO_OLDER_SAVE
-        elif len(session.thread.tree) and session.changed.has_older(session.cursor):
+        elif session.thread.has_comments and session.changed.has_older(session.cursor):
             from tui.screens.older import OlderScreen
 
             self.app.push_screen(OlderScreen(self.keymap, session))

@@ -97,7 +97,7 @@ def previous_by_author(session: Session) -> None:
 
 
 def _go(session: Session, is_forward: bool) -> None:
-    author = author_of(session.thread, session.cursor) if len(session.thread.tree) else None
+    author = author_of(session.thread, session.cursor) if session.thread.has_comments else None
     if not author:
         session.notice = "No author is named here."
         return

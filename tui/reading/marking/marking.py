@@ -12,7 +12,7 @@ def _among_comments(act: Callable[[Session], None]) -> Callable[[Session], None]
 
     @wraps(act)
     def checked(session: Session) -> None:
-        if len(session.thread.tree):
+        if session.thread.has_comments:
             act(session)
         else:
             session.notice = "There are no comments on this page."

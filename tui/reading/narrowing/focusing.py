@@ -8,7 +8,7 @@ def focus(session: Session) -> None:
     if session.narrowing.branch is not None:
         session.remember()
         session.narrowing.end_focus()
-    elif len(session.thread.tree):
+    elif session.thread.has_comments:
         _focus(session, session.cursor)
 
 

@@ -85,7 +85,7 @@ class Tracing:
             comment, index = self._followed
             self._trail.back()
             self._follow(comment, index + 1)
-        elif self._trail.pane == "article" or not len(self._trail.thread.tree):
+        elif self._trail.pane == "article" or not self._trail.thread.has_comments:
             self._trail.notice = "Words are traced from a comment that quotes them."
         elif self._look_at(self._trail.cursor):
             self._follow(self._trail.cursor, self._first_in_sight(self._trail.cursor))

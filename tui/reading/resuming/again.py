@@ -14,7 +14,7 @@ def session_again(before: Session, thread: Thread, old_of: Sequence[int]) -> Ses
     session = Session(thread)
     session.measure, session.watch.seconds = before.measure, before.watch.seconds
     session.finding.history[:] = before.finding.history
-    if len(thread.tree) or thread.article:
+    if thread.has_comments or thread.article:
         comment, block = before.anchors()
         session.return_to(before.pane, comment._replace(item=_now(comment.item, old_of)), block)
     return session

@@ -74,7 +74,7 @@ def progress(session: Session) -> float:
     """The share of the whole page that has been reached, from 0 to 1."""
     if session.narrowing.layers:
         return (session.cursor + 1) / len(session.thread.tree)
-    return extent(session, "comments" if len(session.thread.tree) else "article")[1]
+    return extent(session, "comments" if session.thread.has_comments else "article")[1]
 
 
 def has_not_moved(session: Session) -> bool:
