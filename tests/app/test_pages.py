@@ -1,5 +1,6 @@
 """Several files in one program: the list of them, and the way from one to the next."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,13 @@ async def test_the_list_that_came_first_is_left_by_the_key_that_quits(paths: lis
         await settled(pilot)
         await pilot.press("q")
         assert pilot.app.return_code == 0
+
+
+async def test_what_is_found_in_a_file_when_the_list_has_gone_is_not_shown(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "L")
+        screen = pilot.app.screen
+        assert isinstance(screen, PagesScreen)
+        await press(pilot, "escape")
+        await asyncio.to_thread(screen.call_if_there, screen._change, 0, screen._pages.pages[0])
+        assert isinstance(pilot.app.screen, ReaderScreen)

@@ -2,13 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Thread as Worker
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from tui.model import Thread
+from tui.screens.keyed import KeyedScreen
 
 if TYPE_CHECKING:
     from tui.comparing import Changes
@@ -20,7 +18,7 @@ SWITCH_SECONDS = 0.0005
 
 
 def compare_beside(
-    app: App[int],
+    screen: KeyedScreen,
     thread: Thread,
     older: Callable[[], Thread | None],
     is_wanted: Callable[["Changes"], bool],
@@ -40,7 +38,6 @@ def compare_beside(
         finally:
             sys.setswitchinterval(USUAL_SECONDS)
         if changes is not None and is_wanted(changes):
-            with suppress(RuntimeError):  # The program may have ended meanwhile.
-                app.call_from_thread(show, changes)
+            screen.call_if_there(show, changes)
 
     Worker(target=compare, name=WORKER, daemon=True).start()

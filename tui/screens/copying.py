@@ -31,7 +31,7 @@ class CopyingScreen(KeyedScreen):
 
     def tell_later(self, notice: str) -> None:
         """Show a notice of what was done beside the keys, unless the screen has gone in the meantime."""
-        if self.is_running and self in self.app.screen_stack:
+        if self.is_there:
             self.tell(notice)
 
     def copy(self, copy: Copy) -> None:

@@ -1,6 +1,7 @@
 """Screens whose keys are those of a key map."""
 
 from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 from typing import Any, cast
@@ -35,6 +36,22 @@ class KeyedScreen(Screen[None]):
     def patience(self) -> float:
         """Seconds that work beside the keys has still to wait, none where no key came in lately."""
         return max(0.0, self._pressed_at + PATIENCE_SECONDS - monotonic())
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the screen has not gone, though others may lie over it: what is done beside the keys may end late."""
+        return self.is_running and self in self.app.screen_stack
+
+    def call_if_there(self, function: Callable[..., None], *arguments: object) -> None:
+        """Have a function called on the thread of the screens, from another, if this screen is there still by then."""
+
+        def call() -> None:
+            if self.is_there:
+                function(*arguments)
+
+        with suppress(RuntimeError):  # The screen may have gone from its app, and the app be ending.
+            if self.app.is_running:
+                self.app.call_from_thread(call)
 
     def work(self, job: Callable[..., Coroutine[Any, Any, None]], *arguments: object, group: str = "default") -> None:
         """Do a job beside the keys.

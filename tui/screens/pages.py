@@ -72,7 +72,7 @@ class PagesScreen(ListScreen):
         for item, page in self._library.looked_at(list(self._pages.pages)):
             if not self.is_running:
                 return
-            self.app.call_from_thread(self._change, item, page)
+            self.call_if_there(self._change, item, page)
 
     def _change(self, item: int, page: Listed) -> None:
         self._pages.change(item, page)

@@ -320,7 +320,7 @@ class ReaderScreen(LeafingScreen, PanesScreen):
         self.older = self.kept = None
         if read is not None:
             thread = self.session.thread
-            compare_beside(self.app, thread, read, lambda changes: is_named or changes.is_news, self._show_changes)
+            compare_beside(self, thread, read, lambda changes: is_named or changes.is_news, self._show_changes)
 
     def _show_changes(self, changes: "Changes") -> None:
         self.session.changed.begin(changes)

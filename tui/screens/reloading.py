@@ -45,13 +45,9 @@ class Reloading:
         try:
             changes = match(before, self._reread())
         except ThreadreaderError as error:
-            self._call(self._stay, f"Not read again: {error}. What was read before stays here.")
+            self._screen.call_if_there(self._stay, f"Not read again: {error}. What was read before stays here.")
         else:
-            self._call(self._take, changes)
-
-    def _call(self, function: Callable[..., None], *arguments: object) -> None:
-        if self._screen.app.is_running:
-            self._screen.app.call_from_thread(function, *arguments)
+            self._screen.call_if_there(self._take, changes)
 
     def _stay(self, why: str) -> None:
         self._is_under_way = False
