@@ -7,11 +7,11 @@ from time import process_time
 LARGER = 4
 MOST = 2.5
 """How many times longer than in proportion the larger work may take: with the square it would be four times."""
-RUNS, TRIES = 3, 3
+TRIES = 7
 
 
 def assert_grows_with(size: int, prepare: Callable[[int], Callable[[], object]]) -> None:
-    """Work on something of a size, and on something four times as large, in some tries of which one will do."""
+    """Work on something of a size, and on something four times as large; of some tries one will do."""
     small, large = prepare(size), prepare(LARGER * size)
     small()  # What is made once, and kept, is made here.
     times = []
@@ -23,16 +23,12 @@ def assert_grows_with(size: int, prepare: Callable[[int], Callable[[], object]])
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """The shortest of some runs, which was disturbed least; what other tests have left is not looked through in it."""
+    """What a run takes; what other tests have left is not looked through in it."""
     gc.collect()
     gc.disable()
     try:
-        return min(_run(work) for _ in range(RUNS))
+        start = process_time()
+        work()
+        return process_time() - start
     finally:
         gc.enable()
-
-
-def _run(work: Callable[[], object]) -> float:
-    start = process_time()
-    work()
-    return process_time() - start
