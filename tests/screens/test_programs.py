@@ -72,7 +72,7 @@ async def test_an_editor_that_cannot_be_started_is_said_to_be(
 async def test_the_editor_opens_the_line_in_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str | None, int]] = []
 
-    def edit(app: object, path: str | None, line: int) -> str:
+    def edit(app: object, path: str | None, line: int, changed: str) -> str:
         asked.append((path, line))
         return ""
 
@@ -83,12 +83,19 @@ async def test_the_editor_opens_the_line_in_hand(monkeypatch: pytest.MonkeyPatch
         assert asked == [("page.txt", 3)]
 
 
+CHANGED = "It has changed."
+
+
 class LendingApp(ReaderApp):
-    """Lends its terminal without having one."""
+    """Lends its terminal without having one, and like Textual has it back only where nothing is raised."""
+
+    is_lent = False
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
+        self.is_lent = True
         yield
+        self.is_lent = False
 
 
 @pytest.mark.parametrize(
@@ -98,7 +105,7 @@ class LendingApp(ReaderApp):
         ("exit 3", "The editor ended with 3."),
         (
             '/bin/echo more >> "$1"; exec /bin/touch -d \'2001-01-01\' "$1"',
-            "What was changed in the file is not shown here.",
+            "It has changed.",
         ),
     ],
 )
@@ -108,19 +115,23 @@ def test_what_is_said_after_an_editor(script: str, said: str, tmp_path: Path, mo
     editor.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
-    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1) == said
+    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1, CHANGED) == said
 
 
 def test_an_editor_that_is_not_there_is_said_not_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tmp_path / "page.txt"
     page.write_text("- Ann: One.", "utf-8")
     monkeypatch.setenv("VISUAL", "/nowhere/editor")
-    said = programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1)
-    assert said == "The editor could not be started: no such file or directory."
+    app = LendingApp(Opened(thread_from("- Ann: One."), str(page)))
+    said = programs.edit(app, str(page), 1, CHANGED)
+    assert not app.is_lent
+    assert said == "The editor /nowhere/editor could not be started: no such file or directory."
 
 
 def test_a_file_that_is_gone_is_said_to_be() -> None:
-    assert "not there any more" in programs.edit(ReaderApp(Opened(thread_from("- Ann: One."))), "/nowhere/page.txt", 1)
+    assert "not there any more" in programs.edit(
+        ReaderApp(Opened(thread_from("- Ann: One."))), "/nowhere/page.txt", 1, CHANGED
+    )
 
 
 def test_ctrl_c_in_an_editor_does_not_end_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,4 +140,4 @@ def test_ctrl_c_in_an_editor_does_not_end_the_program(tmp_path: Path, monkeypatc
     editor.write_text("#!/bin/sh\nkill -INT $PPID\n", "utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
-    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1) == ""
+    assert programs.edit(LendingApp(Opened(thread_from("- Ann: One."), str(page))), str(page), 1, CHANGED) == ""

@@ -40,6 +40,16 @@ def test_the_window_has_the_title_of_the_page_and_then_its_own(terminal: Termina
     assert 0 <= terminal.written.find(first) < terminal.written.find(last)
 
 
+def test_the_page_comes_back_where_the_editor_cannot_be_started() -> None:
+    with at_terminal("sample_data/clock.txt", VISUAL="/nowhere/editor") as terminal:
+        terminal.wait_for("wendover")
+        terminal.press("e")
+        terminal.wait_for("could not be started")
+        assert "wendover" in "".join(terminal.lines)
+        terminal.press("q")
+        terminal.wait_for_end()
+
+
 def test_the_screen_is_drawn_anew_when_the_program_comes_back(terminal: Terminal) -> None:
     terminal.press("\x1a")
     terminal.wait_until(lambda _: not terminal.modes)

@@ -102,7 +102,8 @@ class OutwardScreen(CopyingScreen):
     def _edit(self, line: int) -> str:
         from tui.screens.programs import edit
 
-        return edit(self.app, self._path, line)
+        changed = f"The file has changed: {self.keymap.way('reload')} reads it again."
+        return edit(self.app, self._path, line, changed)
 
     def _copy(self, choose: Callable[[Session], Copy]) -> None:
         if self.session.thread.has_comments:

@@ -29,8 +29,8 @@ _OPENERS = {"darwin": "open", "linux": "xdg-open"}
 _KEYBOARD_SIGNALS = (signal.SIGINT, signal.SIGQUIT)
 
 
-def edit(app: App[int], path: str | None, line: int) -> str:
-    """Open a file in the reader's editor at a line; what there is to say afterwards."""
+def edit(app: App[int], path: str | None, line: int, changed: str) -> str:
+    """Open a file in the reader's editor at a line; what there is to say afterwards, `changed` where it has changed."""
     if path is None:
         return "There is no file to open: the page came in from another program."
     if not os.path.isfile(path):
@@ -41,22 +41,26 @@ def edit(app: App[int], path: str | None, line: int) -> str:
         return "$VISUAL or $EDITOR cannot be understood: a quote is missing."
     if command is None:
         return "No editor was found: $VISUAL or $EDITOR names one."
-    return _lend_terminal(app, command, path)
-
-
-def _lend_terminal(app: App[int], command: Sequence[str], path: str) -> str:
-    """Let an editor have the terminal until it ends."""
     before = _changed_at(path)
+    return _lend_terminal(app, command) or ("" if _changed_at(path) == before else changed)
+
+
+def _lend_terminal(app: App[int], command: Sequence[str]) -> str:
+    """Let an editor have the terminal until it ends; what was wrong."""
     try:
         with app.suspend(), _deaf_to_the_keyboard():
-            code = subprocess.run(command, check=False, preexec_fn=_hear_the_keyboard).returncode
+            return _run(command)
     except SuspendNotSupported:
         return "This terminal cannot be lent to an editor."
+
+
+def _run(command: Sequence[str]) -> str:
+    """Run an editor until it ends; what was wrong. Nothing is raised: Textual would not take the terminal back."""
+    try:
+        code = subprocess.run(command, check=False, preexec_fn=_hear_the_keyboard).returncode
     except OSError as error:
-        return f"The editor could not be started: {(error.strerror or str(error)).lower()}."
-    if code:
-        return f"The editor ended with {code}."
-    return "" if _changed_at(path) == before else "What was changed in the file is not shown here."
+        return f"The editor {command[0]} could not be started: {(error.strerror or str(error)).lower()}."
+    return f"The editor ended with {code}." if code else ""
 
 
 def _changed_at(path: str) -> int | None:
