@@ -37,6 +37,8 @@ def written(text: str) -> list[str]:
         ("https://example.org/a␛[31m", "https://example.org/a"),
         ("https://example.org\\@other.example/", "https://example.org"),
         ("https://example.org/a\nb", "https://example.org/a"),
+        ("https://example.org/a.htm↩", "https://example.org/a.htm"),
+        ("https://example.org/a▸b", "https://example.org/a"),
         ("https://example.org/a[1](2)", "https://example.org/a[1"),
         ("https://example.org/a[1]/b", "https://example.org/a[1]/b"),
     ],

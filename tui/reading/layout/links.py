@@ -21,10 +21,10 @@ _ENDS = (
     r"\s<>\"“”„«»`{}|\\^\x00-\x20\x7f-\xa0"
     r"\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
     r"\xad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\U000e0000-\U000e0fff"
-    r"\u2400-\u2426\ud800-\udfff\ufff0-\uffff"
+    r"\u2022\u2190-\u21ff\u25a0-\u25ff\u2400-\u2426\ud800-\udfff\ufff0-\uffff"
 )
 """What ends a link: spaces and quotes, the backslash that only browsers take for a slash, CJK punctuation, what is
-invisible, and what stands for what was cleaned away."""
+invisible, bullets and arrows (footnotes end in `↩`), and what stands for what was cleaned away."""
 _LINK = re.compile(rf"(?<![^\W_])https?://(?:[^{_ENDS}\]]++|\](?!\())++", re.IGNORECASE)
 """As far as it may reach; in Markdown's `[words](address)` the words may be a link themselves, and end there."""
 _PUNCTUATION = frozenset(".,;:!?'’…*_~")
