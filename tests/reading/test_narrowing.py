@@ -226,7 +226,15 @@ def test_a_search_looks_in_the_branch_alone() -> None:
     session = focused("1.1")
     assert typed(session, "crank").finding.count_words() == "1 of 3"
     session.finding.abandon()
-    assert typed(session, "tower").finding.count_words() == "nothing found"
+    assert typed(session, "tower").finding.count_words() == "nothing found in this branch"
+
+
+def test_a_search_under_a_filter_says_where_it_looked() -> None:
+    session = session_of(THREAD, height=40)
+    assert typed(session, "towers").finding.count_words() == "nothing found"
+    session.finding.abandon()
+    found("crank", session)
+    assert typed(session, "tower").finding.count_words() == "nothing found in what is kept"
 
 
 def test_going_to_a_comment_outside_ends_the_focus() -> None:

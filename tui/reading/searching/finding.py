@@ -220,13 +220,21 @@ class Finding:
         if not search.is_complete:
             return "looking …" if isinstance(search, Sieve) else f"{total} so far …"
         if not search.tally.total or search.problem:
-            return search.problem or "nothing found"
+            return search.problem or f"nothing found{self._where}"
         if isinstance(search, Sieve):
             return counted(search.tally.count, "comment")
         if self.lights.current is None:
             return total
         piece, index = self.lights.current
         return f"{search.tally.before(piece) + index + 1:,} of {total}"
+
+    @property
+    def _where(self) -> str:
+        """Where was looked, if that is not the whole page."""
+        layer = self._trail.narrowing.innermost
+        if layer is None or layer.sieve is self.search:
+            return ""
+        return " in what is kept" if layer.branch is None else " in this branch"
 
     def summary(self) -> str:
         """The query and its hits, for the last line of the screen."""
