@@ -234,7 +234,7 @@ def test_a_search_under_a_filter_says_where_it_looked() -> None:
     assert typed(session, "towers").finding.count_words() == "nothing found"
     session.finding.abandon()
     found("crank", session)
-    assert typed(session, "tower").finding.count_words() == "nothing found in what is kept"
+    assert typed(session, "bell").finding.count_words() == "nothing found in what is kept"
 
 
 def test_going_to_a_comment_outside_ends_the_focus() -> None:
