@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.made import MadeComments, made_thread
 from tests.support.threads import chain, thread_from
-from tui.model import Source, Thread, Tree
+from tui.model import Note, Source, Thread, Tree
 from tui.reading.folds import Folds
 from tui.reading.layout.rows import GUIDE, GUTTER, LEAST_TEXT, Column, CommentRows, Row
 from tui.reading.viewport import Position, Viewport
@@ -199,6 +199,16 @@ def test_the_index_and_the_usual_forms_come_back_as_they_were_left() -> None:
     assert [rows.bodies.form(item) for item in range(3)] == ["full", "line", "full"]
     rows.switch_index()
     assert page(rows) == index and [rows.bodies.form(item) for item in range(3)] == ["line", "line", "full"]
+
+
+def test_what_is_missing_is_told_where_it_is() -> None:
+    thread = thread_from("- Ruth: One.\n- Osei: Two.")
+    note = Note("dropped", "3 more comments were not loaded below this one.", ((1, 1),))
+    first = thread.comments[0]._replace(notes=(note,))
+    rows = rows_of(thread._replace(comments=[first, thread.comments[1]]), 60)
+    assert page(rows)[:4] == ["| 1  Ruth", "| One.", "| ⋯ 3 more comments were not loaded below this one.", ""]
+    rows.switch_index()
+    assert len(page(rows)) == 2
 
 
 def test_a_shortened_comment_still_says_what_it_hides() -> None:

@@ -121,7 +121,7 @@ class Column(NamedTuple):
         return max(1, self.edge - GUTTER - GUIDE * self.guides(depth))
 
 
-MORE = (Span("level", "⋯ more"),)
+MORE = Span("level", "⋯ more")
 """What stands under the first lines of a body that goes on."""
 
 
@@ -131,7 +131,8 @@ class _Layout(NamedTuple):
     text: str
     body: Wrapped
     gap: int = 1
-    more: tuple[Span, ...] = ()
+    below: tuple[Span, ...] = ()
+    """What is told below the words, a row each."""
     marks: Marks = NO_MARKS
 
 
@@ -187,7 +188,7 @@ class CommentRows:
         notes = bool(self.folds.hidden_replies(item)) + (
             bool(self.gone_after(item)) and not self.folds.is_context(item)
         )
-        fixed = len(layout.headers) + bool(layout.more) + notes + layout.gap
+        fixed = len(layout.headers) + len(layout.below) + notes + layout.gap
         if limit is None:
             return fixed + layout.body.count()
         return min(limit, fixed + layout.body.count(max(0, limit - len(layout.headers))))
@@ -217,11 +218,8 @@ class CommentRows:
         if layout.body.count(number + 1) > number:
             return _text_row(layout, number, guides, level)
         number -= layout.body.count()
-        if layout.more and number == 0:
-            return Row(layout.more, guides, level)
-        notes = self._notes(item)
-        number -= bool(layout.more)
-        return Row((notes[number],), guides, level) if number < len(notes) else self._gap(item)
+        told = [*layout.below, *self._notes(item)]
+        return Row((told[number],), guides, level) if number < len(told) else self._gap(item)
 
     def show_body(self, item: int, form: Form) -> None:
         """Show so much of a comment's words."""
@@ -307,11 +305,13 @@ class CommentRows:
             gap = 0 if self.bodies.is_index else 1
             return _Layout(author, (_line(comment, width, is_deeper),), "", Wrapped("", width), gap)
         headers, text = _headers(comment, width, is_deeper), comment.text
+        lost = tuple(Span("level", fit(f"⋯ {note.text}", width)) for note in comment.notes if note.kind == "dropped")
         if form == "full":
-            return _Layout(author, headers, text, Wrapped(text, width), marks=self.marks_of(text))
+            return _Layout(author, headers, text, Wrapped(text, width), below=lost, marks=self.marks_of(text))
         body = Wrapped(text, width, FIRST_LINES)
         goes_on = bool(text[body[body.count() - 1].end :].strip()) if body.count() else False
-        return _Layout(author, headers, text, body, more=MORE if goes_on else (), marks=self.marks_of(text))
+        below = (MORE, *lost) if goes_on else lost
+        return _Layout(author, headers, text, body, below=below, marks=self.marks_of(text))
 
 
 def _text_row(layout: _Layout, number: int, guides: int, level: int) -> Row:
