@@ -71,6 +71,18 @@ async def test_with_the_article_alone_on_the_screen_no_comment_is_read(clock: Cl
         assert read(pilot) == 0
 
 
+async def test_beside_the_article_that_is_read_no_comment_is(clock: Clock) -> None:
+    async with reading(FLAT, preferences=WATCHED) as pilot:
+        await pilot.press("tab")
+        clock.now = 4000
+        await pilot.press("j")
+        assert read(pilot) == 0
+        await pilot.press("tab")
+        clock.now = 8000
+        await pilot.press("j")
+        assert read(pilot) > 0
+
+
 async def test_what_a_search_shows_while_it_is_typed_is_not_read(clock: Clock) -> None:
     async with reading(FLAT, preferences=WATCHED) as pilot:
         await pilot.press("slash", *"words")

@@ -56,11 +56,6 @@ class PanesScreen(OverlaidScreen):
         return arrange(*self.app.size, self._share, self._chosen_layout, self._usual_layout)
 
     @property
-    def shows_comments(self) -> bool:
-        """Whether the pane of the discussion is on the screen."""
-        return self._is_laid_out and self._comments.display
-
-    @property
     def panes(self) -> Panes:
         """How the reader has the panes, where that is not as usual."""
         return Panes(self.session.measure, self._chosen_layout, self._share).unlike(self._usual)

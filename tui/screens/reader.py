@@ -332,8 +332,9 @@ class ReaderScreen(LeafingScreen, PanesScreen):
         self.post_message(self.ReadAgain(self, changes))
 
     def _watch(self) -> None:
-        """Note what is read by being looked at: not behind another screen, nor while a query is typed."""
-        if self.is_active and self.shows_comments and not self.session.finding.typing:
+        """Note what is read by being looked at: not beside the article, behind another screen, or below a query."""
+        is_read = self._is_laid_out and self.session.pane == "comments" and not self.session.finding.typing
+        if is_read and self.is_active:
             self._watching.look()
         else:
             self.session.watch.rest()
