@@ -5,7 +5,8 @@ from tui.model import Thread
 from tui.reading.about import Fact, facts_about, facts_about_page
 from tui.reading.layout.rows import Row, Span
 from tui.reading.layout.wrap import drawn_lines
-from tui.screens.listing import ListRows, ListScreen
+from tui.reading.list_rows import ListRows
+from tui.screens.listing import ListScreen
 
 
 class AboutScreen(ListScreen):

@@ -7,7 +7,8 @@ from tui.keys import shown_key
 from tui.reading.authorship.by_author import Author, Census
 from tui.reading.layout.cells import cell_width, fit
 from tui.reading.layout.rows import Row, Span
-from tui.screens.listing import ListRows, ListScreen
+from tui.reading.list_rows import ListRows
+from tui.screens.listing import ListScreen
 from tui.words import counted
 
 SLICE_SECONDS = 0.02

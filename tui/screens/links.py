@@ -9,8 +9,9 @@ from tui.reading.copies import Copy
 from tui.reading.layout.links import Link
 from tui.reading.layout.rows import Role, Row, Span
 from tui.reading.layout.wrap import drawn_lines
+from tui.reading.list_rows import ListRows
 from tui.screens import programs
-from tui.screens.listing import ListRows, ListScreen
+from tui.screens.listing import ListScreen
 
 
 class LinksScreen(ListScreen):

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.model import Comment
+from tui.reading.list_rows import ListRows
 from tui.reading.mentions import mention
-from tui.screens.listing import ListRows, ListScreen
+from tui.screens.listing import ListScreen
 
 
 class MentionedScreen(ListScreen):

@@ -7,7 +7,8 @@ from tui.keys import shown_key
 from tui.library import Library, Listed
 from tui.reading.layout.cells import fit
 from tui.reading.layout.rows import Row, Span
-from tui.screens.listing import ListRows, ListScreen
+from tui.reading.list_rows import ListRows
+from tui.screens.listing import ListScreen
 
 NUMBERED = 9
 """Pages that are opened by their number."""

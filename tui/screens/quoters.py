@@ -6,9 +6,10 @@ from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.model import Comment
 from tui.reading.layout.rows import Row
+from tui.reading.list_rows import ListRows
 from tui.reading.mentions import quoting_mention
 from tui.reading.quoting.quotes import Passage, Quotation
-from tui.screens.listing import ListRows, ListScreen
+from tui.screens.listing import ListScreen
 
 
 class QuotersScreen(ListScreen):

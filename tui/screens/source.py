@@ -90,7 +90,8 @@ class SourceScreen(LookingScreen):
 
     async def _prepare(self) -> None:
         await asyncio.to_thread(self._rows.prepare)
-        self.pane.redraw()
+        if self.is_there:
+            self._lines.redraw()
 
     def draw(self) -> None:
         """Draw what has changed."""
@@ -170,14 +171,14 @@ class SourceScreen(LookingScreen):
 
     def action_edit(self) -> None:
         """Open the file at the line that was found or the first in hand, where in sight, else at the window's top."""
-        seen = [item for item, _ in self.pane.viewport.stretches()]
+        seen = [item for item, _ in self._lines.viewport.stretches()]
         found = self._lines.looked.looked.line
         if seen:
             item = found if found in seen else next(filter(self._rows.is_in_hand, seen), seen[0])
             self.tell(self._edit(self._rows.source_line(item)))
 
     def _extent(self) -> str:
-        seen = [item for item, _ in self.pane.viewport.stretches()]
+        seen = [item for item, _ in self._lines.viewport.stretches()]
         if not seen:
             return ""
         first, last = map(self._rows.source_line, (seen[0], seen[-1]))
