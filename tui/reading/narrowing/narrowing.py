@@ -19,18 +19,18 @@ _numbers = count(1)
 
 
 class Layer(NamedTuple):
-    """Which comments are kept, and whole; how it was before; and by what: a filter, or a branch by its first comment.
+    """How it was before, and by what comments are kept since: by a filter, or as a branch, known by its first comment.
 
-    `number` tells it from every other of this run.
+    Which are kept, and which of them whole, is a byte each; `number` tells that from whatever else is kept in this run.
     """
 
-    number: int
-    kept: bytes
-    whole: bytes
     before: Standing
     sieve: Sieve | None = None
     branch: int | None = None
     has_replies: bool = False
+    number: int = 0
+    kept: bytes = b""
+    whole: bytes = b""
 
 
 class Narrowing:
@@ -80,7 +80,7 @@ class Narrowing:
     def focus(self, comment: int) -> None:
         """Keep the branch of a comment, unfolded."""
         windows = self._windows
-        layer = Layer(*self._branch(comment, self.innermost), standing_of(windows), branch=comment)
+        layer = self._with_branch(Layer(standing_of(windows), branch=comment), comment, self.innermost)
         windows.keep_place(lambda: self._add(layer))
         windows.keep_place(lambda: windows.folds.unfold(comment))
         windows.comments.fill()
@@ -88,7 +88,7 @@ class Narrowing:
     def keep(self, sieve: Sieve, has_replies: bool) -> None:
         """Keep what a filter has found, which is something, and take the first of it from here in hand."""
         windows = self._windows
-        layer = Layer(*self._found(sieve, has_replies), standing_of(windows), sieve, has_replies=has_replies)
+        layer = self._with_found(Layer(standing_of(windows), sieve, has_replies=has_replies), sieve)
         windows.keep_place(lambda: self._unfold_and_add(layer))
         following = sieve.matching.find(KEPT, windows.cursor)
         windows.take(following if following >= 0 else sieve.matching.rfind(KEPT))
@@ -100,9 +100,7 @@ class Narrowing:
         layer = self.innermost
         if layer is not None and layer.sieve is not None:
             self.layers.pop()
-            has_replies = not layer.has_replies
-            number, kept, whole = self._found(layer.sieve, has_replies)
-            changed = layer._replace(number=number, kept=kept, whole=whole, has_replies=has_replies)
+            changed = self._with_found(layer._replace(has_replies=not layer.has_replies), layer.sieve)
             self._windows.keep_place(lambda: self._add(changed))
             self._windows.comments.fill()
 
@@ -165,10 +163,8 @@ class Narrowing:
         """Keep what that filter has found by now, beside what it had found before."""
         index = next(index for index, layer in enumerate(self.layers) if layer.sieve is sieve)
         layer = self.layers[index]
-        number, kept, whole = self._found(sieve, layer.has_replies)
-        self.layers[index] = layer._replace(
-            number=number, kept=either(kept, layer.kept), whole=either(whole, layer.whole)
-        )
+        again = self._with_found(layer, sieve)
+        self.layers[index] = again._replace(kept=either(again.kept, layer.kept), whole=either(again.whole, layer.whole))
         self._look_again(index + 1)
         self._windows.keep_place(self._show)
 
@@ -182,22 +178,22 @@ class Narrowing:
                 self.layers[index] = layer._replace(sieve=Sieve(self._windows, self.kinds, layer.sieve.query, within))
                 return
             if layer.branch is not None:
-                number, kept, whole = self._branch(layer.branch, below)
-                self.layers[index] = layer._replace(number=number, kept=kept, whole=whole)
+                self.layers[index] = self._with_branch(layer, layer.branch, below)
 
-    def _found(self, sieve: Sieve, has_replies: bool) -> tuple[int, bytes, bytes]:
-        """The number of a layer, and what it keeps: what a filter has found, perhaps with the replies."""
+    def _with_found(self, layer: Layer, sieve: Sieve) -> Layer:
+        """A layer that keeps what its filter has found, perhaps with the replies."""
         tree, found = self._windows.thread.tree, sieve.matching
-        whole = with_replies(tree, found) if has_replies else found
-        return next(_numbers), with_ancestors(tree, whole), whole
+        whole = with_replies(tree, found) if layer.has_replies else found
+        return layer._replace(number=next(_numbers), kept=with_ancestors(tree, whole), whole=whole)
 
-    def _branch(self, comment: int, below: Layer | None) -> tuple[int, bytes, bytes]:
-        """The number of a layer, and what it keeps: the branch of a comment, of what the layer below keeps."""
+    def _with_branch(self, layer: Layer, comment: int, below: Layer | None) -> Layer:
+        """A layer that keeps the branch of a comment, of what the layer below it keeps."""
         tree = self._windows.thread.tree
         kept = bytearray(within_branch(tree, comment, below.kept if below else b""))
         for ancestor in tree.ancestors(comment):
             kept[ancestor] = 1
-        return next(_numbers), bytes(kept), within_branch(tree, comment, below.whole if below else b"")
+        whole = within_branch(tree, comment, below.whole if below else b"")
+        return layer._replace(number=next(_numbers), kept=bytes(kept), whole=whole)
 
     def _widen(self, ended: Layer) -> None:
         """Show what the layers that are left keep, folded as it was before one that was ended."""
