@@ -5,7 +5,7 @@ import pytest
 from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
 from tui.reading.marking import marking
-from tui.reading.marking.marked import MarkRemarks
+from tui.reading.marking.mark_remarks import MarkRemarks
 from tui.reading.session import Session
 
 PAGE = """

@@ -6,7 +6,7 @@ from tui.model import Thread
 from tui.reading import moves
 from tui.reading.authorship.author_remarks import AuthorRemarks
 from tui.reading.changed import Changed
-from tui.reading.marking.marked import MarkRemarks
+from tui.reading.marking.mark_remarks import MarkRemarks
 from tui.reading.marking.marks import Marks
 from tui.reading.marking.watching import Watch
 from tui.reading.narrowing.sieve import Kinds

@@ -10,7 +10,7 @@ from typing import Literal
 from tui.model import Place
 from tui.reading.lighting import Rows
 from tui.reading.narrowing.sieve import Sieve
-from tui.reading.searching.lights import Lights, LitRows
+from tui.reading.searching.lit_rows import Lights, LitRows
 from tui.reading.searching.openings import Openings
 from tui.reading.searching.pattern import PatternError, Query
 from tui.reading.searching.search import Search
