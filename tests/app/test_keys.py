@@ -7,7 +7,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.widgets import Input
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, screen_text, settled
 from tui.keymap import keymap_for
 from tui.screens.reader import ReaderScreen

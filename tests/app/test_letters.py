@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from tests.reading.made import made_thread
 from tests.support.bodies import draw_body
+from tests.support.made import made_thread
 from tests.support.samples import SAMPLES, sample
 from tests.support.screens import panes_shown, reading
 from tests.support.shapes import SHAPES

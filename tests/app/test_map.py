@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, Reader, in_hand, reading, screen_lines, screen_text
 from tui.screens.map import MapPane, MapScreen
 from tui.screens.reader import ReaderScreen

@@ -2,7 +2,7 @@
 
 from textual.events import MouseScrollDown
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, in_hand, reader_app, reading, screen_lines, screen_text
 from tui.reading.viewport import Position
 from tui.widgets.article_pane import ArticlePane

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, panes_shown, reader_app, reading, screen_text
 from tui.reading.layout.arrangement import LEAST_PANE, WIDE
 from tui.widgets.article_pane import ArticlePane

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.place import possible_row
 from tests.support.screens import Reader, comment_lines, reader_app, reading, settled
 from tests.support.threads import random_depths

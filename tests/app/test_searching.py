@@ -4,7 +4,7 @@ import pytest
 from textual.events import MouseDown
 from textual.geometry import Region
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import (
     Reader,
     comment_lines,

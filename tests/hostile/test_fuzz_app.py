@@ -14,10 +14,10 @@ from random import Random
 import pytest
 
 from tests.hostile.test_codes import CODES
-from tests.reading.made import made_thread
 from tests.support.events import any_event, key_event
 from tests.support.fuzzing import SEED, count_of, nasty_page, nasty_text
 from tests.support.hostile import page_of
+from tests.support.made import made_thread
 from tests.support.quiet import until_quiet
 from tests.support.screens import Reader, in_hand, reader_app, reading, screen_text
 from tests.support.threads import chain

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
 from tests.support.growth import assert_grows_with
 from tests.support.hostile import most_memory, page_of
+from tests.support.made import MadeComments, made_thread
 from tests.support.screens import in_hand, reader_app, reading, screen_lines, screen_text
 from tests.support.threads import chain
 from tui.commands import COMMANDS

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.reading.made import made_thread
 from tests.reading.test_search_session import at, searched, session_of
+from tests.support.made import made_thread
 from tests.support.threads import thread_from
 from tui.reading.authorship.authors import name_key
 from tui.reading.authorship.by_author import Author, Census, next_by_author, previous_by_author

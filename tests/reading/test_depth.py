@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tui.reading.session import Session
 
 DEPTH = 10_000

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.saves import marked, numbers
 from tests.support.threads import thread_from
 from tui.reading.resuming import memory as memories

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.reading.made import made_thread
 from tests.reading.test_search_session import at, searched, seen, session_of, state, typed
+from tests.support.made import made_thread
 from tests.support.threads import chain, thread_from
 from tui.comparing import match
 from tui.reading.narrowing.focusing import focus, unread_in_branch, with_replies

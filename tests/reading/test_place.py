@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.place import possible_row
 from tests.support.threads import random_depths
 from tui.model import Thread

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
+from tests.support.made import MadeComments, made_thread
 from tests.support.quotations import SAID, finished, quoted_in, sources, told
 from tests.support.threads import thread_from
 from tui.reading.quoting.marks import marked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
+from tests.support.made import MadeComments, made_thread
 from tests.support.threads import chain, thread_from
 from tui.model import Note, Source, Thread, Tree
 from tui.reading.folds import Folds

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
+from tests.support.made import MadeComments, made_thread
 from tests.support.pages import make_page
 from tests.support.shapes import SHAPES
 from tests.support.threads import thread_from

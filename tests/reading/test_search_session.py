@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
+from tests.support.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.parser import read

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.reading.made import MadeComments, made_thread
+from tests.support.made import MadeComments, made_thread
 from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.reading.session import OVERLAP, Session

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.threads import chain, thread_from
 from tui.reading.layout.cells import cell_width
 from tui.reading.searching.pattern import Query

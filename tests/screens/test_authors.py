@@ -1,6 +1,6 @@
 """The list of authors."""
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, reader_app, reading, screen_lines, settled
 from tui.screens.authors import AuthorsScreen
 

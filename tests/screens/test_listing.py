@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import CLOCK, Reader, in_hand, reader_app, reading, screen_lines, screen_text, settled
 from tui.screens.authors import AuthorsScreen
 from tui.screens.help import HelpScreen

@@ -1,6 +1,6 @@
 """What a page is known by: its words, not its name; any save of it by a share of them."""
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.saves import roll_of
 from tests.support.threads import thread_from
 from tui.reading.resuming.memory import identity_of

@@ -15,11 +15,11 @@ from random import Random
 import pytest
 from textual import events
 
-from tests.reading.made import made_thread
 from tests.support.drawn import Drawn
 from tests.support.events import any_event, key_event
 from tests.support.fuzzing import count_of, nasty_page, nasty_text, numbered
 from tests.support.hostile import page_of
+from tests.support.made import made_thread
 from tests.support.samples import sample
 from tests.support.screens import CLOCK, Reader, reading
 from tests.support.threads import thread_from

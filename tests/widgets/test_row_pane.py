@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.strip import Strip
 
-from tests.reading.made import made_thread
+from tests.support.made import made_thread
 from tests.support.screens import reader_app, reading, screen_text
 from tui.reading.layout.rows import Row
 from tui.widgets import row_pane

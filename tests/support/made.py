@@ -1,13 +1,13 @@
 """Threads too big to write down: their comments are made when they are asked for."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import overload
+from collections.abc import Callable, Iterable
 
 from tests.support.threads import comment_of
 from tui.model import Comment, Source, Thread, Tree
+from tui.model.made import MadeOnAccess
 
 
-class MadeComments(Sequence[Comment]):
+class MadeComments(MadeOnAccess[Comment]):
     """Comments of a tree, each made on access; `made` counts how often."""
 
     def __init__(self, tree: Tree, words: Callable[[int], str]) -> None:
@@ -18,13 +18,7 @@ class MadeComments(Sequence[Comment]):
     def __len__(self) -> int:
         return len(self.tree)
 
-    @overload
-    def __getitem__(self, index: int) -> Comment: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Comment]: ...
-    def __getitem__(self, index: int | slice) -> Comment | list[Comment]:
-        if isinstance(index, slice):
-            return [self[item] for item in range(*index.indices(len(self)))]
+    def make(self, index: int) -> Comment:
         self.made += 1
         return comment_of(self.tree, index, text=self.words(index), author=f"Reader {index}", date="2 March")
 
