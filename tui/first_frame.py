@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.output import without_controls
 from tui.palette import Palette
-from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, begin, usual_layout, widest_pane
+from tui.reading.layout.arrangement import BARS, Arrangement, Layout, arrange, usual_layout, widest_pane
 from tui.reading.layout.cells import fit
 from tui.reading.layout.pieces import BLANK, HAND_BAR, HAND_INKS, IDLE_HAND_BAR, Piece, row_pieces
 from tui.reading.layout.pinned import ancestors_above, has_replies, lines_above, pinned_row
@@ -69,7 +69,7 @@ def first_frame(
     session: Session, width: int, height: int, inks: Inks, layout: Layout | None = None, is_whole: bool = True
 ) -> str:
     """What draws the beginning of a session on a screen of a size."""
-    begin(session, _arrangement(session, width, height, layout, is_whole))
+    session.begin(_arrangement(session, width, height, layout, is_whole).layout == "beside")
     return frame(session, width, height, inks, layout, is_whole)
 
 

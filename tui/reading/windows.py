@@ -66,6 +66,11 @@ class Windows:
         """The window of the pane in hand."""
         return self.article if self.pane == "article" else self.comments
 
+    def begin(self, shows_both: bool) -> None:
+        """Take in hand what is read first: the article, or the comments where both are on the screen."""
+        if shows_both and self.thread.has_comments:
+            self.pane = "comments"
+
     def take(self, comment: int) -> None:
         """Take a comment in sight in hand."""
         self.pane = "comments"

@@ -15,7 +15,7 @@ from tui.commands import COMMANDS, Command, Situation, mode_of
 from tui.keymap import Keymap
 from tui.keys import shown_key
 from tui.model import Thread
-from tui.reading.layout.arrangement import begin, usual_layout
+from tui.reading.layout.arrangement import usual_layout
 from tui.reading.progress import extent, facts, heading
 from tui.reading.resuming.resuming import Panes
 from tui.reading.searching.hit_marks import marked_article_cells
@@ -102,7 +102,7 @@ class ReaderScreen(LeafingScreen, PanesScreen):
         """Bars and panes, the one in hand that is read first."""
         self._usual_layout = usual_layout(self.session.thread, is_whole=self.rest is None)
         if not self.is_again and (self.memory is None or not self.memory.is_resumed):
-            begin(self.session, self.arrangement)
+            self.session.begin(self.arrangement.layout == "beside")
         yield from super().compose()
 
     def on_mount(self) -> None:

@@ -4,7 +4,6 @@ from typing import Literal, NamedTuple
 
 from tui.model import Thread
 from tui.reading.layout.rows import GUIDE, GUTTER
-from tui.reading.session import Session
 
 Layout = Literal["beside", "single"]
 
@@ -49,9 +48,3 @@ def arrange(
 def widest_pane(measure: int) -> int:
     """Columns of a pane alone at the most: no wider than its text."""
     return measure + GUTTER + GUIDE + 2
-
-
-def begin(session: Session, arrangement: Arrangement) -> None:
-    """Take in hand what is read first: the article, or the comments where both are in sight."""
-    if arrangement.layout == "beside" and len(session.thread.tree):
-        session.pane = "comments"
