@@ -53,6 +53,19 @@ def told_of(session: Session) -> MarkRemarks:
     return next(remarks for remarks in session.remarked.remarks if isinstance(remarks, MarkRemarks))
 
 
+def test_an_unread_comment_taller_than_the_window_is_gone_through_first() -> None:
+    session = session_of(page="# A\n- Ruth: " + "word " * 900 + "\n- Tom: Two.")
+    tops = []
+    while session.cursor == 0:
+        tops.append(session.comments.top.row)
+        marking.next_unread(session)
+    assert len(tops) > 2 and tops == sorted(set(tops)) and not session.goes_on_below
+    session.to_start()
+    session.marks.see(0)
+    marking.next_unread(session)
+    assert session.cursor == 1
+
+
 def test_the_next_unread_is_gone_to_and_round_the_end() -> None:
     session = session_of(1, 3, 4)
     assert walked(session, 5) == [2, 5, 6, 0, 2]

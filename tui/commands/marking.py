@@ -13,7 +13,7 @@ MARKING: tuple[Command, ...] = (
         "next_unread",
         ("]",),
         "Next unread",
-        "The next comment that is not read, folded or not; after the last one the first.",
+        "The next comment that is not read, folded or not, after the rest of this one; after the last one the first.",
         run=marking.next_unread,
         scope="anywhere",
         needs=has_unread,

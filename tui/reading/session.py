@@ -66,6 +66,11 @@ class Session(Trail):
         if _notes(thread) != before:
             self.notice = _notes(thread)
 
+    @property
+    def goes_on_below(self) -> bool:
+        """Whether the comment in hand reaches below the window."""
+        return self._rows_below() > 0
+
     def next_comment(self) -> None:
         """On to the next comment, first through the rest of one that reaches below the window; a row of the article."""
         if self._walks_rows():

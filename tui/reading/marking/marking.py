@@ -22,7 +22,13 @@ def _among_comments(act: Callable[[Session], None]) -> Callable[[Session], None]
 
 @_among_comments
 def next_unread(session: Session) -> None:
-    """On to the next comment that is not read, opening what hides it; after the last one to the first."""
+    """On to the next comment that is not read, opening what hides it; after the last one to the first.
+
+    First through the rest of an unread one that reaches below the window.
+    """
+    if session.pane == "comments" and not session.marks.read[session.cursor] and session.goes_on_below:
+        session.next_comment()
+        return
     start = session.cursor + 1 if session.pane == "comments" else session.cursor
     _go_on(session, start, "On from the first unread comment.")
 
