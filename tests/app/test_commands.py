@@ -86,6 +86,8 @@ CASES = {
     "page_up": Case(at, "1", "▌●▎ 1  Reader", before="page_down", page=LONG),
     "half_page_down": Case(at, "6", "▌●▎ 6  Reader", page=LONG),
     "half_page_up": Case(at, "1", "▌●▎ 1  Reader", before="half_page_down", page=LONG),
+    "row_down": Case(lambda session: session.comments.top.row, 1, "10  Reader", page=LONG),
+    "row_up": Case(lambda session: session.comments.top.row, 0, " 1  Reader", before="row_down", page=LONG),
     "to_start": Case(at, "1", "▌●▾ 1  Ruth", before="to_end"),
     "to_end": Case(at, "3", "▌●▎ 3"),
     "other_pane": Case(lambda session: session.pane, "article", "▏●▾ 1  Ruth"),

@@ -84,7 +84,7 @@ async def test_the_help_shows_the_keys_there_are() -> None:
 
 async def test_the_help_is_scrolled_and_left_by_the_keys_there_are() -> None:
     async with reading(PAGE, (80, 24), preferences=keys(page_down=["w"], help=["f2"])) as pilot:
-        await press(pilot, "f2", *["w"] * 6)
+        await press(pilot, "f2", *["w"] * 8)
         scrolled = "Quit" in screen_text(pilot)
         await press(pilot, "f2")
         assert scrolled and isinstance(pilot.app.screen, ReaderScreen)

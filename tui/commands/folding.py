@@ -24,21 +24,21 @@ def _levels() -> Iterator[Command]:
 FOLDING: tuple[Command, ...] = (
     _folding(
         "fold_or_parent",
-        ("h", "left"),
+        ("h", "left", "z c"),
         "Fold, or parent",
         "Folds the replies; where there are none to fold, goes to the parent.",
         run=Session.fold_or_parent,
     ),
     _folding(
         "unfold_or_reply",
-        ("l", "right"),
+        ("l", "right", "z o"),
         "Unfold, or first reply",
         "Unfolds the replies; where they are in sight, goes to the first.",
         run=Session.unfold_or_reply,
     ),
     _folding(
         "toggle_fold",
-        ("enter",),
+        ("enter", "z a"),
         "Fold or unfold",
         "Folds the replies of this comment, or unfolds them.",
         run=Session.toggle_fold,

@@ -30,16 +30,26 @@ MOVING: tuple[Command, ...] = (
     ),
     _moving(
         "page_down",
-        ("space", "pagedown"),
+        ("space", "pagedown", "ctrl+f"),
         "Page down",
         "The last two rows stay in sight.",
         run=Session.page_down,
         hint="page",
         weight=2,
     ),
-    _moving("page_up", ("b", "pageup"), "Page up", "The first two rows stay in sight.", run=Session.page_up),
-    _moving("half_page_down", ("d",), "Half a page down", "Down by half the window.", run=Session.half_page_down),
-    _moving("half_page_up", ("u",), "Half a page up", "Up by half the window.", run=Session.half_page_up),
+    _moving("page_up", ("b", "pageup", "ctrl+b"), "Page up", "The first two rows stay in sight.", run=Session.page_up),
+    _moving(
+        "half_page_down", ("d", "ctrl+d"), "Half a page down", "Down by half the window.", run=Session.half_page_down
+    ),
+    _moving("half_page_up", ("u", "ctrl+u"), "Half a page up", "Up by half the window.", run=Session.half_page_up),
+    _moving(
+        "row_down",
+        ("ctrl+e",),
+        "A row down",
+        "The comment in hand stays the same while it is in sight.",
+        run=Session.row_down,
+    ),
+    _moving("row_up", ("ctrl+y",), "A row up", "The other way.", run=Session.row_up),
     _moving("to_start", ("g", "home"), "Beginning", "To the first row of the pane.", run=Session.to_start),
     _moving("to_end", ("G", "end"), "End", "To the last row of the pane.", run=Session.to_end),
     _moving(

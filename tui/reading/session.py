@@ -191,6 +191,14 @@ class Session(Trail):
         """Up by half a window."""
         self._turn(-max(1, self.window.height // 2))
 
+    def row_down(self) -> None:
+        """Down by a row."""
+        self.scroll(self.pane, 1)
+
+    def row_up(self) -> None:
+        """Up by a row."""
+        self.scroll(self.pane, -1)
+
     def to_start(self) -> None:
         """To the beginning of the pane in hand."""
         if not self._walks_rows():

@@ -17,6 +17,8 @@ _ACTIONS = {
     "page_up": "scroll_pages(-1.0)",
     "half_page_down": "scroll_pages(0.5)",
     "half_page_up": "scroll_pages(-0.5)",
+    "row_down": "scroll_rows(1)",
+    "row_up": "scroll_rows(-1)",
     "to_start": "to_first",
     "to_end": "to_last",
     "quit": "dismiss",
