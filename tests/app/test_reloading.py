@@ -15,6 +15,8 @@ from tui.library import Library
 from tui.opened import Opened
 from tui.opening import open_thread
 from tui.options import Arguments
+from tui.preferences import Preferences
+from tui.reading.authorship.author_remarks import MARK
 from tui.screens.reader import ReaderScreen
 from tui.store.keeper import Keeper
 
@@ -29,11 +31,11 @@ def page(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def opened(page: Path, *keys: str) -> AsyncIterator[Reader]:
+async def opened(page: Path, *keys: str, preferences: Preferences = STILL) -> AsyncIterator[Reader]:
     """A file on the screen, after some keys."""
     name, arguments = str(page), Arguments()
     library = Library(arguments, Keeper(is_kept=False))
-    app = ReaderApp(Opened(open_thread(name, arguments), name), STILL, library=library)
+    app = ReaderApp(Opened(open_thread(name, arguments), name), preferences, library=library)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press(*keys)
         yield pilot
@@ -64,6 +66,14 @@ async def test_the_same_comment_stays_in_hand(page: Path) -> None:
         assert (in_hand(pilot), session.thread.comments[session.cursor].text) == ("7", BODIES[4])
         assert session.anchors()[0].window_row == before
         assert "10 comments" in screen_lines(pilot)[0]
+
+
+async def test_the_colours_of_authors_stay(page: Path) -> None:
+    coloured = STILL._replace(settings=STILL.settings._replace(author_colours=True))
+    async with opened(page, preferences=coloured) as pilot:
+        before = screen_text(pilot).count(MARK)
+        await reload(pilot)
+        assert screen_text(pilot).count(MARK) == before > 0
 
 
 async def test_where_the_comment_is_gone_the_one_before_it_is_in_hand(page: Path) -> None:

@@ -13,6 +13,7 @@ def session_again(before: Session, thread: Thread, old_of: Sequence[int]) -> Ses
     """
     session = Session(thread)
     session.measure, session.watch.seconds = before.measure, before.watch.seconds
+    session.author_remarks.has_colours = before.author_remarks.has_colours
     session.finding.history[:] = before.finding.history
     if thread.has_comments or thread.article:
         comment, block = before.anchors()
