@@ -8,7 +8,7 @@ from tui.reading.viewport import Position, Viewport
 from tui.reading.windows import Pane, Windows
 
 SURELY_SEEN = 8
-"""Rows that a window will have which has no size yet."""
+"""Rows that any window will have, one that has no size yet too."""
 
 
 class Standing(NamedTuple):
@@ -68,7 +68,7 @@ def stand_before(windows: Windows, place: Place) -> None:
 
 
 def _sizes(windows: Windows) -> tuple[int, ...]:
-    """What the places of rows hang on: the widths, how many rows of the comments are in sight, and if in an index."""
+    """What decides where rows stand: the widths, the height of the window on the comments, and whether in an index."""
     rows = windows.comment_rows
     return rows.column.width, windows.article_rows.width, windows.comments.height, rows.bodies.is_index
 

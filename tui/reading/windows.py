@@ -1,7 +1,7 @@
 """The windows on article and discussion, and the comment in hand: what keeps its place when folds and widths change.
 
-The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it;
-what folds or leaves out much fills the window again.
+The comment in hand is always in sight, and stays on its row of the window wherever the beginning of the thread lets it.
+Where a change leaves too little below it for a window, more of what is above comes into sight.
 """
 
 from collections.abc import Callable, Iterable

@@ -17,7 +17,7 @@ class LookingScreen(TypingScreen, ScrollingScreen):
     words = ""
     """What is looked for, empty where nothing is."""
     _line: Prompt | None = None
-    _go_back: Callable[[], None] = staticmethod(lambda: None)
+    _go_back: Callable[[], None] | None = None
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(keymap)
@@ -63,7 +63,8 @@ class LookingScreen(TypingScreen, ScrollingScreen):
         """Be as before the words were typed."""
         self._close_line()
         self._look_for("")
-        self._go_back()
+        if self._go_back is not None:
+            self._go_back()
         self.draw()
 
     @property

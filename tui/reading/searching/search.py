@@ -46,7 +46,7 @@ class Search:
         self.problem = ""
         self.is_complete = False
         self._is_round = False
-        """Whether it has come to the end of the page, and looks at what is before the piece in hand now."""
+        """Whether it has been at the end of the page, and looks now at what is before the piece in hand."""
         self._early: int | None = None
         """The first piece with hits when it came there: one that was answered below the origin."""
         self._is_wanted = is_wanted
