@@ -26,7 +26,7 @@ class PanesScreen(OverlaidScreen):
     class LaidOut(Message):
         """The panes have their rows for the first time."""
 
-    def __init__(self, session: Session, path: str | None, keymap: Keymap, usual: Panes = USUAL) -> None:
+    def __init__(self, session: Session, path: str | None, keymap: Keymap, usual: Panes) -> None:
         super().__init__(session, path, keymap)
         self._usual = usual
         self._usual_layout: Layout = "beside"
