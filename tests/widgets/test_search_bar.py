@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui.reading.searching.pattern import Query
-from tui.widgets.search_bar import SearchBar
+from tui.widgets.search_bar import LEAST_TYPED, SearchBar, SearchFacts
 
 
 class BarApp(App[None]):
@@ -86,3 +86,13 @@ async def test_switches_that_are_on_stand_in_brackets() -> None:
         await pilot.pause()
         facts = "".join(text for text, _ in app.bar._facts.pieces(0))
         assert facts.endswith("3 of 17   Ctrl+T [words] Ctrl+R regex  ")
+
+
+async def test_in_a_narrow_window_what_is_typed_has_the_room() -> None:
+    async with typing() as (app, pilot):
+        app.bar.show("14 of 208")
+        await pilot.press(*"book club")
+        wide = app.bar.query_one(Input).size.width
+        await pilot.resize_terminal(40, 3)
+        assert wide >= LEAST_TYPED and app.bar.query_one(Input).size.width >= LEAST_TYPED
+        assert app.bar.query_one(SearchFacts).found == "14 of 208"

@@ -19,6 +19,8 @@ from tui.widgets.line_input import LineInput
 MOST_COUNT_CELLS = 40
 COUNT_CELLS = 18
 """Cells kept free for a count: a line that changes its parts while counting is laid out anew each time."""
+LEAST_TYPED = 24
+"""Cells for what is typed: in a narrow window the count takes no more than it needs, and the switches go."""
 
 
 class Lead(Bar):
@@ -43,18 +45,26 @@ class SearchFacts(Bar):
     def show(self, words: str, query: Query, help: str) -> None:
         """Show a count and the switches of a query, or help where there is no query yet."""
         self.found, self.switches, self.help = fit(words, MOST_COUNT_CELLS), query, "" if query.text else help
-        self.styles.width = sum(cell_width(text) for text, _ in self._texts())
+        self.fit()
         self._say(words, query)
+
+    def fit(self) -> None:
+        """Take the cells that what is shown needs."""
+        self.styles.width = sum(cell_width(text) for text, _ in self._texts())
 
     def pieces(self, width: int) -> Sequence[tuple[str, Style]]:
         """The count, then the switches: plain where they are on."""
         return [(text, self.ink("bar--plain" if is_plain else "bar--quiet")) for text, is_plain in self._texts()]
 
-    def _texts(self) -> Iterator[tuple[str, bool]]:
+    def _texts(self) -> Sequence[tuple[str, bool]]:
         """What stands here, and whether it is plain to see."""
         if self.help:
-            yield f"  {self.help} ", False
-            return
+            return [(f"  {self.help} ", False)]
+        facts = list(self._facts())
+        is_narrow = sum(cell_width(text) for text, _ in facts) + LEAST_TYPED > self.app.size.width
+        return [(f"  {self.found} ", True)] if is_narrow else facts
+
+    def _facts(self) -> Iterator[tuple[str, bool]]:
         yield f"  {self.found:>{COUNT_CELLS}}  ", True
         switches = (("Ctrl+T", "words", self.switches.whole_words), ("Ctrl+R", "regex", self.switches.is_expression))
         for keys, name, is_on in switches:
@@ -107,6 +117,10 @@ class SearchBar(Horizontal):
         """Take the keys, and tell of each before the frame that shows its letter: the words are lit in the same one."""
         self._input.focus()
         self.watch(self._input, "value", self._retype, init=False)
+
+    def on_resize(self) -> None:
+        """Give what is typed its room."""
+        self._facts.fit()
 
     def show(self, words: str) -> None:
         """Show how many hits there are."""
