@@ -140,7 +140,9 @@ CASES = {
     "read_all": Case(lambda session: session.marks.unread, 0, "7 comments marked read."),
     "toggle_star": Case(lambda session: list(session.marks.starred), [1, 0, 0, 0, 0, 0, 0], "1  Ruth  ★"),
     "starred": Case(at, "1", "▌ 1.1  Tom", before="next_comment toggle_star previous_comment"),
-    "undo_marking": Case(lambda session: session.marks.unread, 7, "Taken back for 4 comments.", before="read_branch"),
+    "undo": Case(
+        lambda session: session.marks.unread, 7, "The marking of 4 comments was taken back.", before="read_branch"
+    ),
     "search": Case(at, "1.1", "/photograph  1 of 2", then="'photograph enter"),
     "filter": Case(lambda session: session.folds.kept != b"", True, "&show  1 comment", then="'show enter"),
     "with_replies": Case(sight, "1 1.1 1.1.1 2 2.1", "1.1.1  Ines", before="filter 'author:tom enter"),

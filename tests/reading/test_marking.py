@@ -6,6 +6,7 @@ from tests.support.narrowed import keep_only
 from tests.support.threads import thread_from
 from tui.reading.marking import marking
 from tui.reading.marking.mark_remarks import MarkRemarks
+from tui.reading.narrowing.focusing import focus
 from tui.reading.session import Session
 
 PAGE = """
@@ -165,7 +166,7 @@ def test_a_filter_keeps_what_it_hides_from_being_marked() -> None:
     session.keep_place(lambda: keep_only(session.folds, {2}))
     marking.read_branch(session)
     assert list(session.marks.read) == [0, 0, 1, 0, 0, 0, 0]
-    marking.undo_marking(session)
+    marking.undo(session)
     marking.read_all(session)
     assert list(session.marks.read) == [0, 0, 1, 0, 0, 0, 0]
 
@@ -195,11 +196,44 @@ def test_stars_are_listed_in_the_order_of_the_page() -> None:
 def test_a_marking_is_taken_back_where_it_was_made() -> None:
     session = session_of(1)
     marking.read_branch(session)
-    marking.undo_marking(session)
+    marking.undo(session)
     assert (session.cursor, list(session.marks.read)) == (0, [0, 1, 0, 0, 0, 0, 0])
-    assert session.notice == "Taken back for 4 comments."
-    marking.undo_marking(session)
-    assert session.notice == "There is no marking to take back."
+    assert session.notice == "The marking of 3 comments was taken back."
+    marking.undo(session)
+    assert session.notice == "There is nothing to take back."
+
+
+def folded(session: Session) -> list[int]:
+    return [item for item in range(COUNT) if session.folds.is_folded(item)]
+
+
+def test_the_folding_of_all_is_taken_back_in_turn_with_markings() -> None:
+    session = session_of()
+    session.toggle_fold()
+    marking.toggle_star(session)
+    session.show_levels(2)
+    session.unfold_all()
+    session.unfold_all()
+    for before in ([1], [0]):
+        marking.undo(session)
+        assert (folded(session), session.notice) == (before, "Folded as before.")
+    marking.undo(session)
+    assert session.notice == "A star was taken back."
+    session.fold_all()
+    marking.toggle_star(session)
+    marking.undo(session)
+    assert session.notice == "A star was taken back." and folded(session) != [0]
+    marking.undo(session)
+    assert folded(session) == [0]
+
+
+def test_folds_of_another_filter_are_not_taken_back() -> None:
+    session = session_of()
+    focus(session)
+    session.fold_all()
+    session.leave()
+    marking.undo(session)
+    assert session.notice == "There is nothing to take back."
 
 
 def test_a_fold_counts_the_unread_it_hides() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.model import Tree
-from tui.reading.marking.marks import MOST_UNDONE, Marks
+from tui.reading.marking.marks import MOST_UNDONE, Marks, Undone
 
 DEPTHS = (0, 1, 2, 1, 0, 1, 0)
 ALL = range(len(DEPTHS))
@@ -65,8 +65,8 @@ def test_markings_are_taken_back_one_by_one() -> None:
     made = marks(2)
     made.mark_read(range(4))
     made.toggle_star(6)
-    assert made.undo() == range(6, 7)
-    assert made.undo() == range(4)
+    assert made.undo() == Undone(range(6, 7), 1, True)
+    assert made.undo() == Undone(range(4), 3, False)
     assert (list(made.read), list(made.starred)) == ([0, 0, 1, 0, 0, 0, 0], [0] * 7)
     assert made.undo() is None
 

@@ -49,11 +49,11 @@ MARKING: tuple[Command, ...] = (
         scope="anywhere",
     ),
     _marking(
-        "undo_marking",
+        "undo",
         ("U",),
-        "Undo a marking",
-        "Takes back what was last marked, and goes back there.",
-        run=marking.undo_marking,
+        "Undo",
+        "Takes back what was last marked, or folded or unfolded all at once.",
+        run=marking.undo,
         scope="anywhere",
     ),
 )

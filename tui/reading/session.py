@@ -1,6 +1,7 @@
 """A session: one reading of a thread, the one mutable object. Its public methods are what a reader can do."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from tui.model import Thread
 from tui.reading import moves
@@ -25,6 +26,17 @@ OVERLAP = 2
 """Rows of the last window that stay in sight when paging, so that the eye finds its place."""
 
 
+MOST_REFOLDED = 20
+
+
+class _Refolded(NamedTuple):
+    """What was folded before all was folded or unfolded at once, under what filter, and after how many markings."""
+
+    folded: bytes
+    layer: int
+    markings: int
+
+
 class Session(Trail):
     """One reading of a thread. Its first notice is what there is to know: what the text lost, what is doubtful."""
 
@@ -32,6 +44,7 @@ class Session(Trail):
         super().__init__(thread, self._kinds())
         self.notice = _notes(thread)
         self.marks = Marks(thread.tree)
+        self._refolded: list[_Refolded] = []
         self.watch = Watch(self, self.marks)
         self.author_remarks = AuthorRemarks(self)
         self.remarked = RemarkedRows(self.comment_rows)
@@ -59,6 +72,7 @@ class Session(Trail):
         before = _notes(self.thread)
         super().change_thread(thread, twins)
         self.marks.change_thread(thread.tree, twins)
+        self._refolded.clear()
         self.watch.forget()
         self.author_remarks.forget()
         self.tracing.change_thread(twins)
@@ -153,6 +167,17 @@ class Session(Trail):
         """Show so many levels and fold what is deeper."""
         self._refold_all(lambda: self.folds.fold_to_depth(levels))
         self.comments.fill()
+
+    def fold_as_before(self) -> bool:
+        """Fold as before all was folded or unfolded at once; False where it was not, or something marked since."""
+        while self._refolded and self._refolded[-1].layer != self.narrowing.number:
+            self._refolded.pop()
+        if not self._refolded or self._refolded[-1].markings < self.marks.undoable:
+            return False
+        folded = self._refolded.pop().folded
+        self._refold(lambda: self.folds.restore(folded))
+        self.comments.fill()
+        return True
 
     def shorten(self) -> None:
         """The body of this comment in its first lines, then with its header on one line, then in full again."""
@@ -326,9 +351,13 @@ class Session(Trail):
 
     def _refold_all(self, change: Callable[[], None]) -> None:
         """Change the folds of the whole thread, if it has any."""
+        before = self.folds.snapshot()
         self._refold(change)
         if not any(self.thread.tree.depths):
             self.notice = "No comment here has replies."
+        elif self.folds.snapshot() != before:
+            self._refolded.append(_Refolded(before, self.narrowing.number, self.marks.undoable))
+            del self._refolded[:-MOST_REFOLDED]
 
 
 def unanswering(thread: Thread) -> str:

@@ -75,15 +75,19 @@ def toggle_star(session: Session) -> None:
 
 
 @_among_comments
-def undo_marking(session: Session) -> None:
-    """Take the last marking back, and go back to where it was made."""
-    comments = session.marks.undo()
-    if comments is None:
-        session.notice = "There is no marking to take back."
+def undo(session: Session) -> None:
+    """Take back the last marking, and go to where it was made; or the folding of all, where that came later."""
+    if session.fold_as_before():
+        session.notice = "Folded as before."
         return
-    if session.cursor not in comments:
-        session.go_to(comments.start)
-    session.notice = f"Taken back for {counted(len(comments), 'comment')}."
+    undone = session.marks.undo()
+    if undone is None:
+        session.notice = "There is nothing to take back."
+        return
+    if session.cursor not in undone.comments:
+        session.go_to(undone.comments.start)
+    what = "A star was" if undone.is_star else f"The marking of {counted(undone.changed, 'comment')} was"
+    session.notice = f"{what} taken back."
 
 
 def _go_on(session: Session, start: int, from_first: str) -> bool:

@@ -4,6 +4,7 @@ A byte is 1 where the comment is marked and 0 where it is not; both arrays keep 
 """
 
 from itertools import compress
+from typing import NamedTuple
 
 from tui.model import Tree
 from tui.reading.twins import Twins
@@ -13,6 +14,14 @@ MOST_UNDONE = 50
 """Markings that can be taken back; the oldest is forgotten first."""
 _TURNED = bytes([MARKED, UNMARKED]).ljust(256, b"\0")
 """Translates marked into unmarked and back."""
+
+
+class Undone(NamedTuple):
+    """A marking that was taken back: the comments it was made of, how many of them it had changed, and how."""
+
+    comments: range
+    changed: int
+    is_star: bool
 
 
 class Marks:
@@ -81,14 +90,21 @@ class Marks:
         """Give a comment a star, or take it away; whether it has one now."""
         return self._toggle(self.starred, comment)
 
-    def undo(self) -> range | None:
-        """Take the last marking back; the comments that it was of, None where there is none left."""
+    @property
+    def undoable(self) -> int:
+        """How many markings can be taken back."""
+        return len(self._before)
+
+    def undo(self) -> Undone | None:
+        """Take the last marking back; None where there is none left."""
         if not self._before:
             return None
         marks, start, before = self._before.pop()
-        marks[start : start + len(before)] = before
+        comments = range(start, start + len(before))
+        changed = _bits(marks, comments) ^ int.from_bytes(before, "little")
+        marks[comments.start : comments.stop] = before
         self.version += 1
-        return range(start, start + len(before))
+        return Undone(comments, changed.bit_count(), marks is self.starred)
 
     def next_unread(self, comment: int) -> int | None:
         """The first comment that is not read from one on, that one included."""
