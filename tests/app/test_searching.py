@@ -111,7 +111,7 @@ async def test_escape_while_typing_gives_back_the_screen() -> None:
 async def test_a_fold_says_how_many_hits_it_hides() -> None:
     async with reading(THREAD) as pilot:
         await pilot.press("z", "M", "slash", *"tom", "enter", "n")
-        assert "▸ 3 replies · unread · 1 hit" in "\n".join(comment_lines(pilot))
+        assert "▸ 3 replies · all unread · 1 hit" in "\n".join(comment_lines(pilot))
 
 
 async def test_hits_stand_as_marks_in_the_last_column() -> None:

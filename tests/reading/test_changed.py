@@ -85,7 +85,7 @@ def test_what_vanished_before_the_first_comment_is_said_there() -> None:
 def test_a_fold_counts_what_it_hides() -> None:
     session = compared()
     session.fold_all()
-    assert lines(session, 1)[-2:] == ["▸ 2 replies · 1 new · 1 edited · 2 gone · unread", "1 comment vanished here"]
+    assert lines(session, 1)[-2:] == ["▸ 2 replies · 1 new · 1 edited · 2 gone · all unread", "1 comment vanished here"]
     assert lines(session, 0) == ["1  Zoe  new", "First, or so it seems to me."]
 
 

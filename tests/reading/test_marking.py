@@ -240,7 +240,7 @@ def test_a_fold_counts_the_unread_it_hides() -> None:
     session = session_of()
     session.fold_all()
     told = told_of(session)
-    assert told.hidden(0) == "unread"
+    assert told.hidden(0) == "all unread"
     session.marks.see(2)
     assert told.hidden(0) == "2 unread"
     marking.read_branch(session)

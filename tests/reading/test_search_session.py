@@ -188,7 +188,7 @@ def test_a_fold_says_how_many_hits_it_hides() -> None:
     session.next_root()
     rows = [session.finding.comments.row(position) for position in session.comments.rows()]
     words = ["".join(span.text for span in row.spans) for row in rows]
-    assert "▸ 2 replies · unread · 1 hit" in words
+    assert "▸ 2 replies · all unread · 1 hit" in words
 
 
 def test_only_the_branch_of_the_current_hit_is_open() -> None:

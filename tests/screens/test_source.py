@@ -133,6 +133,14 @@ async def test_what_is_typed_is_gone_to_in_the_file(keys: str, line: int) -> Non
         assert f"on line {line} ·" in first and len([lit for lit in lines_lit(pilot) if lit.isupper()]) == 1
 
 
+async def test_where_no_line_holds_the_words_the_window_is_where_it_was() -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("R", "G")
+        before = screen_lines(pilot)[1:-1]
+        await pilot.press("slash", *"cid", *"zzz")
+        assert screen_lines(pilot)[1:-1] == before
+
+
 async def test_words_that_are_found_are_lit_on_other_lines_too() -> None:
     async with reading(PAGE) as pilot:
         await look(pilot, *"cid")

@@ -63,9 +63,13 @@ class LookingScreen(TypingScreen, ScrollingScreen):
         """Be as before the words were typed."""
         self._close_line()
         self._look_for("")
+        self.go_back()
+        self.draw()
+
+    def go_back(self) -> None:
+        """Stand where the looking began."""
         if self._go_back is not None:
             self._go_back()
-        self.draw()
 
     @property
     def way_out(self) -> str:

@@ -155,6 +155,7 @@ class SourceScreen(LookingScreen):
             self._show_line(line)
         else:
             self._at = "on no line" if self.words else ""
+            self.go_back()
         self._lines.redraw()
         self.draw()
 

@@ -34,7 +34,8 @@ class MarkRemarks(Remarks):
         unread = self._hidden_unread(item)
         if not unread:
             return ""
-        return "unread" if unread == self.rows.folds.hidden_replies(item) else f"{unread:,} unread"
+        hidden = self.rows.folds.hidden_replies(item)
+        return "unread" if unread == hidden == 1 else "all unread" if unread == hidden else f"{unread:,} unread"
 
     def _hidden_unread(self, item: int) -> int:
         folds = self.rows.folds
