@@ -4,7 +4,9 @@ A quotation is a run of words that stands earlier too. Where it is marked as quo
 may be left out or changed. Where it is not, it has to be long, and is none where it is a formula that many comments
 hold, a whole comment posted twice, or somebody repeating himself. Of several sources the one whose words are not marked
 as quoted themselves is where they come from: the nearest ancestor, else the latest comment before, else the article.
-Where the words are a quotation there too, they come from where that one does.
+Where the words are a quotation there too, they come from where that one does. Where a line says whose words follow,
+they are his, however few, and go on in `chains` up to the answer; no quotation in somebody else's comment is where they
+come from, and nothing inside of them comes from elsewhere.
 
 The thresholds were measured on saved pages; weights are those of `WordRow.weights`. Everything counts in places of the
 row.
@@ -15,8 +17,9 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from tui.model import Tree
+from tui.reading.quoting.chains import Chains
 from tui.reading.quoting.places import REACH, Places
-from tui.reading.quoting.voices import Run, Span, Voices
+from tui.reading.quoting.voices import Introduced, Run, Span, Voices
 from tui.reading.quoting.words import WordRow
 
 
@@ -33,6 +36,8 @@ NEAR = Enough(3, 15.0)
 """Also enough where they are marked and stand in an ancestor or in the article."""
 IN_PART = Enough(4, 18.0)
 """Where they are marked together with others that do not stand in the source."""
+NAMED = Enough(3, 6.0)
+"""Where they follow the name of whoever wrote the source."""
 
 LEAST_SHARE = 0.5
 """Of marked words, how many have to stand in the source."""
@@ -84,6 +89,7 @@ class Finder:
         self._spans = voices.spans
         self._tree = tree
         self._told = told
+        self._chains = Chains(row, places, lambda run: self._is_enough(NEAR, [run]))
         self._first_comment = len(row.starts) - 1 - len(tree)
 
     def quotations(self, comment: int) -> Sought:
@@ -94,23 +100,48 @@ class Finder:
         for span in self._spans.of.get(piece, ()):
             if span.start >= edges[-1]:
                 quoted = yield from self._marked(span, piece)
-                edges += quoted[:2] if quoted else ()
+                known = span if span.introduced and span.introduced.is_known(quoted is not None) else quoted
+                edges += known[:2] if known else ()
                 yield quoted
         for start, end in [*pairwise([*edges, last])][::2]:
             yield from self._unmarked(piece, start, end)
 
     def _marked(self, span: Span, piece: int) -> Generator[int | None, None, Run | None]:
         """Marked words of a piece and their source; in both, others may stand between them."""
-        span = span._replace(end=min(span.end, span.start + MOST_MARKED))
-        by_source = self._runs_by_source(span, piece)
-        told = {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
+        told = self._told_sources(span, piece)
         if not told:
             return None
         counts = {source: sum(run.words for run in runs) for source, runs in told.items()}
         good = (runs for source, runs in told.items() if counts[source] >= AS_GOOD * max(counts.values()))
         best = min(good, key=lambda runs: self._rank(runs[0], piece))
-        best = yield from self._first_said(best, by_source, piece)
+        best = yield from self._first_said(best, told, piece)
         return Run(best[0].start, best[-1].end, best[0].source, best[-1].source_end)
+
+    def _told_sources(self, span: Span, piece: int) -> dict[int, list[Run]]:
+        """The runs of a span in each piece that so much of it stands in that it comes from there."""
+        introduced, span = span.introduced, span._replace(end=min(span.end, span.start + MOST_MARKED))
+        if introduced is None:
+            by_source = self._runs_by_source(span, piece)
+            return {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
+        named = self._chains.of(span, introduced, lambda run: self._is_by(run, introduced))
+        if told := {source: runs for source, runs in named.items() if self._is_enough(NAMED, runs)}:
+            return told
+        by_source = self._chains.of(span, introduced, lambda run: self._may_be_by(run, introduced, piece))
+        if introduced.is_closed:
+            runs_by_source = self._runs_by_source(span, piece).items()
+            others = {source: runs for source, runs in runs_by_source if self._may_be_by(runs[0], introduced, piece)}
+            by_source = others | by_source
+        return {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
+
+    def _is_by(self, run: Run, introduced: Introduced) -> bool:
+        """Whether the source of a run was written by somebody who is named."""
+        return self._voices.is_by(self._row.piece_at(run.source), introduced.writers)
+
+    def _may_be_by(self, run: Run, introduced: Introduced, piece: int) -> bool:
+        """Whether the source of a run may be what somebody who is named has said: no other's quotation is."""
+        if not self._voices.may_quote(piece, self._row.piece_at(run.source)):
+            return False
+        return not introduced.writers or self._is_by(run, introduced) or not self._spans.hold(run)
 
     def _first_said(
         self, runs: list[Run], by_source: dict[int, list[Run]], piece: int

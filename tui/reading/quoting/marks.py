@@ -1,9 +1,11 @@
 """What people quote with: quotation marks of many languages, `>` lines, and a line that says whose words follow."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import NamedTuple
+
+from tui.reading.quoting.introductions import Introduction, introductions
 
 _PAIRS = (
     r"“[^“”]*”",
@@ -22,14 +24,10 @@ _PAIRS = (
 )
 """Told by the first character, so that a search skips to it; what may not stand inside keeps the time linear."""
 _QUOTATIONS = tuple(map(re.compile, _PAIRS))
-_OPENING = re.compile("[“”\"«»„‹›‘‚'「『]")
+OPENING = "“”\"«»„‹›‘‚'「『"
+"""The marks that begin something quoted."""
+_OPENING = re.compile(f"[{OPENING}]")
 _LINE = re.compile(r"^[ \t]*(>[> \t]*)(.*)$", re.MULTILINE)
-_SAID = frozenset(
-    "said says wrote writes schrieb schreibt sagte sagt geschrieben zitat écrit dit dijo dice escribió disse escreveu"
-    " scrisse scritto schreef zei skrev napisał napisała писал писала написал написала".split()
-)
-_COLON = re.compile(r":(?=\s)")
-_LONGEST_ATTRIBUTION = 100
 _CODE = "=(){}[];<>_"
 _LEAST_CODE = 3
 _MOST_PROSE = 1 / 20
@@ -43,11 +41,12 @@ class Marked(NamedTuple):
     start: int
     end: int
     is_open: bool = False
+    introduction: Introduction | None = None
 
 
-def marked(text: str) -> list[Marked]:
+def marked(text: str, is_writer: Callable[[str], object]) -> list[Marked]:
     """All that is marked as quoted in a text, in order, what is inside of something else after it."""
-    found = chain(_paired(text), _lines(text), _attributed(text))
+    found = chain(_paired(text), _lines(text), _introduced(text, is_writer))
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
 
@@ -86,21 +85,9 @@ def _lines(text: str) -> Iterator[Marked]:
         yield block
 
 
-def _attributed(text: str) -> Iterator[Marked]:
-    """What follows the colon of a line that begins like `Jane wrote:`, up to a blank line or the next such line."""
-    lines = [*_attributions(text), (len(text), len(text))]
-    for (_, start), (following, _) in pairwise(lines):
-        blank = _BLANK_LINE.search(text, start, following)
-        yield Marked(start, blank.start() if blank else following, is_open=True)
-
-
-def _attributions(text: str) -> Iterator[tuple[int, int]]:
-    """Where each line that says whose words follow begins, and where they do."""
-    line_end = -1
-    for colon in _COLON.finditer(text):
-        first = max(0, colon.start() - _LONGEST_ATTRIBUTION)
-        line = text.rfind("\n", first, colon.start()) + 1
-        is_first = line > line_end or line_end < 0
-        if is_first and (line or not first) and not _SAID.isdisjoint(text[line : colon.start()].casefold().split()):
-            yield line, colon.end()
-            line_end = colon.end()
+def _introduced(text: str, is_writer: Callable[[str], object]) -> Iterator[Marked]:
+    """What follows a line that says whose words follow: to where it says that they end, else up to a blank line."""
+    for each in introductions(text, is_writer):
+        blank = None if each.close else _BLANK_LINE.search(text, each.words, each.end)
+        if each.words < each.end:
+            yield Marked(each.words, blank.start() if blank else each.end, True, each)

@@ -14,8 +14,9 @@ from tui.model import Place, Thread
 from tui.reading.quoting.finder import Finder
 from tui.reading.quoting.marks import is_code, marked, may_hold_code
 from tui.reading.quoting.places import Places
-from tui.reading.quoting.voices import Run, Span, Voices
-from tui.reading.quoting.words import WordRow, fold, word_spans, words_within
+from tui.reading.quoting.spans import spans_of
+from tui.reading.quoting.voices import Run, Voices
+from tui.reading.quoting.words import WordRow, fold
 
 MOST_TITLE = 1000
 """Characters of a block that are compared with the title."""
@@ -45,6 +46,7 @@ class Quotes:
         self._thread = thread
         self._first_comment = len(thread.article)
         self._row = WordRow()
+        self._voices = Voices(self._titles(), self._first_comment)
         self._finder: Finder | None = None
         self._of: dict[int, list[Run]] = {}
         self._told = bytearray(len(thread.comments))
@@ -110,14 +112,13 @@ class Quotes:
         return self._quoters[block]
 
     def _all_steps(self) -> Iterator[None]:
-        voices = Voices(self._titles(), self._first_comment)
         for block in self._thread.article:
             yield from self._row.add(block.text)
         for comment in range(len(self._thread.comments)):
-            yield from self._note(comment, voices)
+            yield from self._note(comment)
         places = Places(self._row)
         yield from places.fill()
-        self._finder = Finder(self._row, places, voices, self._thread.tree, self)
+        self._finder = Finder(self._row, places, self._voices, self._thread.tree, self)
         self.is_ready = True
         for comment in range(len(self._thread.comments)):
             yield from self._find(comment)
@@ -134,21 +135,19 @@ class Quotes:
             block for block, each in blocks if each.kind == "title" or fold(each.text[:MOST_TITLE]).strip() == title
         }
 
-    def _note(self, number: int, voices: Voices) -> Iterator[None]:
+    def _note(self, number: int) -> Iterator[None]:
         """Note the words of a comment, whose they are, and those it marks as quoted."""
         comment = self._thread.comments[number]
         text = comment.text
-        voices.add(comment)
+        self._voices.add(comment)
         first = len(self._row)
         yield from self._row.add(text)
         if may_hold_code(text):
             self._with_code.add(number)
-        marks = marked(text) if len(text) <= LONGEST_MARKED else []
+        marks = marked(text, self._voices.named) if len(text) <= LONGEST_MARKED else []
         if marks:
-            words = word_spans(text)
-            within = (Span(*words_within(words, mark.start, mark.end), mark.is_open) for mark in marks)
-            noted = [Span(first + start, first + end, is_open) for start, end, is_open in within if start < end]
-            voices.spans.add(self._first_comment + number, noted)
+            noted = spans_of(text, marks, first, self._voices)
+            self._voices.spans.add(self._first_comment + number, [span for span in noted if span.start < span.end])
 
     def _find(self, comment: int) -> Iterator[None]:
         """Find the quotations of a comment, unless they are known, and first those that they depend on."""
