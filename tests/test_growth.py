@@ -12,6 +12,7 @@ import pytest
 from tests.benchmarks.bench_quotes import made_page
 from tests.benchmarks.data import made_thread, wide_thread
 from tests.support.screens import reading
+from tests.support.threads import thread_from
 from tui.model import Thread
 from tui.parser import read
 from tui.reading.folds import Folds
@@ -122,6 +123,26 @@ def test_matching_of_quotations() -> None:
         return lambda: Quotes(thread).work(60)
 
     assert grows(match) <= MOST
+
+
+def forum(size: int) -> str:
+    """Posts that quote the one before, and all of them the first one too."""
+    said = "The second crank is under the stairs beside the old bell"
+    posts = [f"Reader {number % 7} wrote:\\n{said}\\n\\nSo says number {number}, too." for number in range(size)]
+    return "\n".join(f"- Reader {number % 7}: {post}" for number, post in enumerate(posts))
+
+
+def test_matching_of_introduced_words() -> None:
+    def match(size: int) -> Callable[[], object]:
+        quotes = Quotes(thread_from(forum(size)))
+
+        def all_of_it() -> None:
+            quotes.work(60)
+            assert sum(len(quotes.shown_in(comment)) for comment in range(size)) > size / 2
+
+        return all_of_it
+
+    assert grows(match, 2 * SIZE) <= MOST  # More posts than are looked at for one.
 
 
 @pytest.mark.parametrize("key", [Session.next_comment, Session.page_down, Session.to_end, Session.fold_all])

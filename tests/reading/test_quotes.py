@@ -8,9 +8,9 @@ import pytest
 from tests.support.made import MadeComments, made_thread
 from tests.support.quotations import SAID, finished, quoted_in, sources, told
 from tests.support.threads import thread_from
-from tui.reading.quoting.marks import marked
+from tui.reading.quoting.marks import LONGEST_MARKED, marked
 from tui.reading.quoting.places import Places
-from tui.reading.quoting.quotes import LONGEST_MARKED, Quotes
+from tui.reading.quoting.quotes import Quotes
 from tui.reading.quoting.words import STRETCH, WordRow, fold
 
 

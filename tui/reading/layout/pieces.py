@@ -37,7 +37,11 @@ def row_pieces(row: Row, width: int, margin: str = "") -> tuple[list[Piece], int
     for level in range(row.guides):
         is_last = level == row.guides - 1
         ink = GUIDE_ROLES[(row.level if is_last else level) % len(GUIDE_ROLES)]
-        pieces.append(Piece(ink, lead + (row.mark if is_last and row.mark else GUIDE_BAR) + " "))
+        bar = lead + (row.mark if is_last and row.mark else GUIDE_BAR)
+        if is_last and row.rule:
+            pieces += [Piece(ink, bar), Piece("quote", row.rule)]
+        else:
+            pieces.append(Piece(ink, bar + " "))
         lead = ""
     lead += " " * row.indent
     for role, text, lit in row.spans:

@@ -73,7 +73,8 @@ class Span(NamedTuple):
 class Row(NamedTuple):
     """One row: so many guide bars, the last coloured as `level`, then spans `indent` cells in.
 
-    `mark` stands in the place of the last bar where it is not empty, `edge` in the last cell of the gutter.
+    `mark` stands in the place of the last bar where it is not empty, `edge` in the last cell of the gutter, `rule` in
+    the cell before the text.
     """
 
     spans: tuple[Span, ...] = ()
@@ -82,6 +83,7 @@ class Row(NamedTuple):
     indent: int = 0
     mark: str = ""
     edge: str = ""
+    rule: str = ""
 
 
 class Column(NamedTuple):

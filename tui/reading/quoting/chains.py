@@ -15,6 +15,8 @@ MOST_STEPS = 256
 """Places that are looked at, from the nearest on, for where a chain begins."""
 MOST_SOURCES = 4
 """Pieces that are looked at further: those in which the first run is longest."""
+SURE = 7
+"""Words of a first run from which no other is looked for that begins later."""
 MOST_RUNS = 64
 MOST_OTHER = 4
 """Words between two runs, and before the first, that are none of the source's."""
@@ -37,7 +39,7 @@ class Chains:
         """The chain in each piece that has one and that a run may come from."""
         first: dict[int, Run] = {}
         for at in self._tried(span.start, introduced):
-            if introduced.parts(span.start + 1, at):
+            if introduced.parts(span.start + 1, at) or any(run.words >= SURE for run in first.values()):
                 break
             for run in self._runs(at, introduced.limit):
                 source = self._row.piece_at(run.source)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from tui.reading.quoting.introductions import Introduction, introductions
 
+LONGEST_MARKED = 32 * 1024
+"""Characters of a comment in which marks are looked for; in a longer one words are found as if none had any."""
+
 _PAIRS = (
     r"“[^“”]*”",
     r"”[^“”]*”",

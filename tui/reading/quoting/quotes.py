@@ -12,16 +12,15 @@ from typing import NamedTuple
 
 from tui.model import Place, Thread
 from tui.reading.quoting.finder import Finder
-from tui.reading.quoting.marks import is_code, marked, may_hold_code
+from tui.reading.quoting.marks import LONGEST_MARKED, is_code, marked, may_hold_code
 from tui.reading.quoting.places import Places
+from tui.reading.quoting.shown import Stretch, shown
 from tui.reading.quoting.spans import spans_of
 from tui.reading.quoting.voices import Run, Voices
 from tui.reading.quoting.words import WordRow, fold
 
 MOST_TITLE = 1000
 """Characters of a block that are compared with the title."""
-LONGEST_MARKED = 32 * 1024
-"""Characters of a comment in which marks are looked for; in a longer one words are found as if none had any."""
 
 
 class Passage(NamedTuple):
@@ -51,9 +50,12 @@ class Quotes:
         self._of: dict[int, list[Run]] = {}
         self._told = bytearray(len(thread.comments))
         self._with_code: set[int] = set()
+        self._closing: set[int] = set()
+        """Comments that tell where words end that they quote."""
         self._by: dict[int, list[Run]] = {}
         self._quoters: Counter[int] = Counter()
         self._quotations: dict[int, tuple[Quotation, ...]] = {}
+        self._shown: dict[int, tuple[Stretch, ...]] = {}
         """What was asked for."""
         self._steps = self._all_steps()
         self._wanted: Sequence[int] = ()
@@ -82,6 +84,16 @@ class Quotes:
         if comment not in self._quotations:
             self._quotations[comment] = tuple(map(self._quotation, self._of[comment]))
         return self._quotations[comment]
+
+    def shown_in(self, comment: int) -> tuple[Stretch, ...]:
+        """The characters of a comment that are shown as quotations, as far as it is known."""
+        if comment not in self._of and comment not in self._closing:
+            return ()
+        if comment not in self._shown:
+            made = self._thread.comments[comment]
+            quoted = [(each.quoted.place.char_offset, each.quoted.end) for each in self.in_comment(comment)]
+            self._shown[comment] = shown(made.text, quoted, self._voices.named, bool(made.author))
+        return self._shown[comment]
 
     def of_comment(self, comment: int) -> Sequence[Quotation]:
         """Where a comment is quoted, in reading order, as far as it is known."""
@@ -146,6 +158,8 @@ class Quotes:
             self._with_code.add(number)
         marks = marked(text, self._voices.named) if len(text) <= LONGEST_MARKED else []
         if marks:
+            if any(mark.introduction and mark.introduction.close for mark in marks):
+                self._closing.add(number)
             noted = spans_of(text, marks, first, self._voices)
             self._voices.spans.add(self._first_comment + number, [span for span in noted if span.start < span.end])
 
@@ -171,6 +185,7 @@ class Quotes:
         if self._told[comment]:
             return
         self._told[comment] = 1
+        self._shown.pop(comment, None)
         if comment in self._with_code:
             text = self._thread.comments[comment].text
             found = [run for run in found if not is_code(text, *self._characters(run.start, run.end, text))]

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from tui.reading.quoting.quotes import Passage
 
 
+QUOTE_RULE = "│"
+"""Stands before what is shown as a quotation, where no `>` does: a look alone may not show on every terminal."""
+
+
 class Traces(NamedTuple):
-    """The passages of a text that are marked as quoted from elsewhere, and the one that is lit."""
+    """The passages of a text that are marked as quoted from elsewhere, and the one that is lit; `shown` are the
+    characters that look like a quotation, from the first to the one after the last."""
 
     quoted: Sequence["Passage"] = ()
     lit: "Passage | None" = None
+    shown: tuple[tuple[int, int], ...] = ()
 
 
 class TracedRows:
@@ -31,7 +37,7 @@ class TracedRows:
     def key(self, item: int) -> Hashable:
         """What tells how an item is traced: the same key, the same traces."""
         traces = self.traces(item)
-        return len(traces.quoted), traces.lit
+        return len(traces.quoted), traces.lit, traces.shown
 
     def words_at(self, position: Position) -> tuple[str, int, int]:
         """The words of an item, and the characters of them on a row."""
@@ -43,6 +49,8 @@ class TracedRows:
         if not row.spans or not any(traces):
             return row
         text, start, end = self.rows.words_at(position)
+        if any(first <= start and first < end <= last for first, last in traces.shown):
+            row = row._replace(spans=tuple(map(_as_quoted, row.spans)), rule=QUOTE_RULE)
         if start >= end:
             return row
         columns = [drawn_columns(text, start, end, each.place.char_offset, each.end) for each in traces.quoted]
@@ -51,6 +59,11 @@ class TracedRows:
             first, last = drawn_columns(text, start, end, traces.lit.place.char_offset, traces.lit.end)
             spans = light(spans, [(first, last, "hit")])
         return row._replace(spans=spans)
+
+
+def _as_quoted(span: Span) -> Span:
+    """A span of a quotation: its words look like those after a `>`, what its writer marked as it is."""
+    return span._replace(role="quote") if span.role == "text" else span
 
 
 class QuotedBlocks:

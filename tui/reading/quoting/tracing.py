@@ -162,8 +162,10 @@ class Tracing:
         return next((index for index, row in enumerate(rows) if row in seen), 0)
 
     def _traces_in_comment(self, comment: int) -> Traces:
-        quoted = self._quotes.in_comment(comment) if self._quotes else ()
-        return Traces([each.quoted for each in quoted], self._lit_in(Place(comment)))
+        if self._quotes is None:
+            return Traces(lit=self._lit_in(Place(comment)))
+        quoted = [each.quoted for each in self._quotes.in_comment(comment)]
+        return Traces(quoted, self._lit_in(Place(comment)), self._quotes.shown_in(comment))
 
     def _lit_in(self, place: Place) -> "Passage | None":
         """The lit passage, where it is in the same text and the reader stands there."""
