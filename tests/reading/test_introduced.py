@@ -43,8 +43,9 @@ SHORT = "Who winds it now?"
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_words_under_an_introduction_come_from_who_it_names(line: str) -> None:
-    outline = f"- Ruth: {SHORT}\n- Osei: {SHORT} I do.\n- Ines: {line}\\n{SHORT}\\nOsei does."
+@pytest.mark.parametrize("below", ["\\n", "\\n\\n"])
+def test_words_under_an_introduction_come_from_who_it_names(line: str, below: str) -> None:
+    outline = f"- Ruth: {SHORT}\n- Osei: {SHORT} I do.\n- Ines: {line}{below}{SHORT}{below}Osei does."
     assert quoted_in(outline, "3") == [(SHORT[:-1], "1", SHORT[:-1])]
 
 
@@ -156,3 +157,18 @@ def test_introductions_are_told(text: str, found: list[tuple[str, str, bool]]) -
 
 def test_an_introduction_that_begins_with_another_goes_on_after_it() -> None:
     assert [(words, is_closed) for _, words, is_closed in told(CLOSED)] == [("Two.", True), ("One.", True)]
+
+
+@pytest.mark.parametrize("line", ["@Ruth:", "Ruth:", "Ruth said:"])
+def test_who_is_addressed_and_answered_with_a_few_of_his_words_is_not_quoted(line: str) -> None:
+    outline = f"- Ruth: As to that I think that the clock is slow.\n- Ines: {line}\\nI think that you are right.\\nYes."
+    assert quoted_in(outline, "2") == []
+
+
+def test_a_short_answer_to_quoted_words_is_quoted_with_them() -> None:
+    quoting = f"Ruth wrote:\\n{SAID}\\nWho told you that?"
+    outline = f"- Ruth: {SAID}\n- Osei: {quoting}\n- Ines: Osei wrote:\\n{quoting}\\nHe did."
+    assert [(quoted, source) for quoted, source, _ in quoted_in(outline, "3")] == [
+        (SAID[:-1], "1"),
+        ("Who told you that", "2"),
+    ]

@@ -36,7 +36,7 @@ def test_introduced_words_are_shown_up_to_the_answer(line: str) -> None:
     assert shown_in(outline, "2") == [told(f"{line}\\n{SHORT}\\n\\n{OTHER}")]
 
 
-@pytest.mark.parametrize("close", ["Click to expand...", "Cliquez pour agrandir...", "[/quote]"])
+@pytest.mark.parametrize("close", ["Click to expand...", "Cliquez pour agrandir...", "クリックして展開...", "[/quote]"])
 def test_words_whose_end_the_page_tells_are_shown_wherever_they_are_from(close: str) -> None:
     quoted = f"Edie wrote:\\n{SHORT}\\n\\n{OTHER}\\n{close}"
     assert shown_in(f"- Ines: {quoted}\\nI do not know.", "1") == [told(quoted)]

@@ -17,11 +17,13 @@ MOST_SOURCES = 4
 """Pieces that are looked at further: those in which the first run is longest."""
 SURE = 7
 """Words of a first run from which no other is looked for that begins later."""
-MOST_RUNS = 64
+MOST_RUNS = 32
 MOST_OTHER = 4
 """Words between two runs, and before the first, that are none of the source's."""
 MOST_OTHER_CLOSED = 64
 """The same where it is known how far the words go: whoever wrote them may have edited them since."""
+MOST_BEGINNINGS = 16
+"""Words with which the first run may begin."""
 MOST_LEFT_OUT = 256
 """Words of the source between two runs."""
 
@@ -38,7 +40,7 @@ class Chains:
     def of(self, span: Span, introduced: Introduced, is_source: Callable[[Run], bool]) -> dict[int, list[Run]]:
         """The chain in each piece that has one and that a run may come from."""
         first: dict[int, Run] = {}
-        for at in self._tried(span.start, introduced):
+        for at in self._tried(span.start, introduced)[:MOST_BEGINNINGS]:
             if introduced.parts(span.start + 1, at) or any(run.words >= SURE for run in first.values()):
                 break
             for run in self._runs(at, introduced.limit):

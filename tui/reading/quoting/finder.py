@@ -97,12 +97,22 @@ class Finder:
         piece = self._first_comment + comment
         first, last = self._row.bounds(piece)
         edges = [first]
+        waiting: list[Span] = []
         for span in self._spans.of.get(piece, ()):
-            if span.start >= edges[-1]:
-                quoted = yield from self._marked(span, piece)
-                known = span if span.introduced and span.introduced.is_known(quoted is not None) else quoted
-                edges += known[:2] if known else ()
+            if span.start < edges[-1]:
+                continue
+            if span.introduced and span.start == span.end:
+                waiting.append(span)
+                continue
+            quoted = yield from self._marked(span, piece)
+            known = span if span.introduced and span.introduced.is_known(quoted is not None) else quoted
+            edges += known[:2] if known else ()
+            yield quoted
+            while quoted and span.introduced and waiting:
+                quoted = yield from self._marked(waiting.pop().after(quoted, span.introduced), piece)
+                edges += quoted[:2] if quoted else ()
                 yield quoted
+            waiting.clear()
         for start, end in [*pairwise([*edges, last])][::2]:
             yield from self._unmarked(piece, start, end)
 
@@ -124,7 +134,7 @@ class Finder:
             by_source = self._runs_by_source(span, piece)
             return {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
         named = self._chains.of(span, introduced, lambda run: self._is_by(run, introduced))
-        if told := {source: runs for source, runs in named.items() if self._is_enough(NAMED, runs)}:
+        if told := {source: runs for source, runs in named.items() if self._is_said(runs, introduced)}:
             return told
         by_source = self._chains.of(span, introduced, lambda run: self._may_be_by(run, introduced, piece))
         if introduced.is_closed:
@@ -132,6 +142,12 @@ class Finder:
             others = {source: runs for source, runs in runs_by_source if self._may_be_by(runs[0], introduced, piece)}
             by_source = others | by_source
         return {source: runs for source, runs in by_source.items() if self._is_told(span, runs, piece)}
+
+    def _is_said(self, runs: list[Run], introduced: Introduced) -> bool:
+        """Whether runs are enough where who is named wrote the source: fewer, if they are whole lines."""
+        if introduced.is_name:
+            return self._is_enough(MARKED if introduced.has_end(runs[-1].end) else UNMARKED, runs)
+        return self._is_enough(NAMED if introduced.has_end(runs[-1].end) else IN_PART, runs)
 
     def _is_by(self, run: Run, introduced: Introduced) -> bool:
         """Whether the source of a run was written by somebody who is named."""

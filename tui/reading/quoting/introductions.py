@@ -7,15 +7,18 @@ Some forums also say where the words end. Everything here is in characters of th
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
+MOST = 500
+"""Introductions in a text."""
 _SAID = frozenset(
     "said says wrote writes schrieb schreibt sagte sagt geschrieben gesagt zitat écrit dit dijo dice escribió disse"
     " escreveu scrisse scritto detto schreef geschreven zei skrev sa sagde napisał napisała pisze napsal napsala řekl"
     " írta mondta kirjoitti sanoi писал писала пишет написал написала сказал сказала yazdı dedi scris spus έγραψε"
     " είπε".split()
 )
-_COLON = re.compile(r"[::]")
+_COLON = re.compile("[:\uff1a]")
 _LONGEST = 100
 """Characters of a line before its colon."""
 _BOTH = re.compile(r"\(\w{1,3}\)")
@@ -41,7 +44,8 @@ _POSTED = re.compile(
     )\]?|$)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_NAME = re.compile(r"^[ \t]*+@?\w[^\n:]{1,38}:[ \t]*$", re.MULTILINE)
+_LINE_ENDS = re.compile(r"(?:[ \t]*+\n)+")
+_NAME = re.compile(r"^[ \t]*+@?\w[^\n:\uff1a]{1,38}[:\uff1a][ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"\[quote(?:[= ][^\]\n]{0,80})?\]", re.IGNORECASE)
 _END = re.compile(
     r"""^[ \t]*+(?:
@@ -50,6 +54,7 @@ _END = re.compile(
     | clicca\ per\ (?:espandere|allargare) | clique\ para\ expandir | clica\ para\ expandir
     | klik\ om\ te\ vergroten | klicka\ för\ att\ expandera | klik\ for\ at\ udvide | klikk\ for\ å\ utvide
     | kliknij,?\ aby\ rozwinąć | napsauta\ laajentaaksesi | нажмите,?\ чтобы\ раскрыть | нажмите\ для\ раскрытия
+    | genişletmek\ için\ tıkla(?:yın)? | クリックして展開 | 点击展开 | 點擊展開
     )[ \t.…]*$ | \[/quote\]""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -95,6 +100,8 @@ def introductions(text: str, is_writer: Callable[[str], object]) -> list[Introdu
         words = each.stop
         if found and found[-1].close and not text[words : found[-1].start].strip():
             words = found[-1].close
+        if ends_of_lines := _LINE_ENDS.match(text, words):
+            words = ends_of_lines.end()
         end, close = closed.get(each.start, (0, 0))
         end = end or min([limit, *stops[(at := bisect_left(stops, words)) : at + 1]])
         found.append(Introduction(each.start, each.stop, words, max(words, end), close, each.is_name))
@@ -119,16 +126,15 @@ def _begun(text: str, is_writer: Callable[[str], object]) -> list[_Begun]:
     """The introductions in order and apart."""
     found = [*_said(text)]
     found += [_begun_at(each.start(), each.end(), text) for each in _POSTED.finditer(text)]
-    if ":\n" in text:
-        names = (each.span() for each in _NAME.finditer(text) if is_writer(each.group()))
-        found += [_Begun(*span, is_name=True) for span in names]
+    names = (each.span() for each in islice(_NAME.finditer(text), MOST) if is_writer(each.group()))
+    found += [_Begun(*span, is_name=True) for span in names]
     if "[" in text:
         found += [_Begun(*each.span()) for each in _TAG.finditer(text)]
     apart: list[_Begun] = []
     for each in sorted(found):
         if not apart or each.start >= apart[-1].stop:
             apart.append(each)
-    return apart
+    return apart[:MOST]
 
 
 def _said(text: str) -> Iterator[_Begun]:

@@ -92,5 +92,4 @@ def _introduced(text: str, is_writer: Callable[[str], object]) -> Iterator[Marke
     """What follows a line that says whose words follow: to where it says that they end, else up to a blank line."""
     for each in introductions(text, is_writer):
         blank = None if each.close else _BLANK_LINE.search(text, each.words, each.end)
-        if each.words < each.end:
-            yield Marked(each.words, blank.start() if blank else each.end, True, each)
+        yield Marked(each.words, blank.start() if blank else each.end, True, each)

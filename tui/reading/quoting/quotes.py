@@ -161,7 +161,9 @@ class Quotes:
             if any(mark.introduction and mark.introduction.close for mark in marks):
                 self._closing.add(number)
             noted = spans_of(text, marks, first, self._voices)
-            self._voices.spans.add(self._first_comment + number, [span for span in noted if span.start < span.end])
+            self._voices.spans.add(
+                self._first_comment + number, [span for span in noted if span.start < span.end or span.introduced]
+            )
 
     def _find(self, comment: int) -> Iterator[None]:
         """Find the quotations of a comment, unless they are known, and first those that they depend on."""

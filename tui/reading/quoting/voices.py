@@ -44,6 +44,10 @@ class Introduced(NamedTuple):
         """Whether one of some words begins a line, and so may be the first that is not quoted."""
         return not self.is_closed and bisect_left(self.lines, first) < bisect_right(self.lines, last)
 
+    def has_end(self, word: int) -> bool:
+        """Whether words that end before one end with their line, or as far as they can go."""
+        return word == self.limit or self.line_of(word) == word
+
     def line_of(self, word: int) -> int:
         """The word that begins the line of another, 0 for the first line."""
         line = bisect_right(self.lines, word)
@@ -57,6 +61,11 @@ class Span(NamedTuple):
     end: int
     is_open: bool
     introduced: Introduced | None = None
+
+    def after(self, quoted: "Run", inner: Introduced) -> "Span":
+        """What an introduction introduces after another one that it began with, and the words quoted there."""
+        assert self.introduced is not None
+        return Span(quoted.end, inner.limit, True, self.introduced._replace(limit=inner.limit))
 
 
 class Run(NamedTuple):
