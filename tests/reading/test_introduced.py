@@ -172,3 +172,9 @@ def test_a_short_answer_to_quoted_words_is_quoted_with_them() -> None:
         (SAID[:-1], "1"),
         ("Who told you that", "2"),
     ]
+
+
+def test_whoever_is_named_is_quoted_also_where_most_of_his_words_are_another_ones() -> None:
+    said = f"{SAID} {OTHER} Who has told you that?"
+    outline = f"- Ruth: {SAID} {OTHER}\n- Osei: {said}\n- Ines: Osei wrote:\\n{said}\\nHe did."
+    assert quoted_in(outline, "3") == [(said[:-1], "2", said[:-1])]

@@ -106,13 +106,13 @@ class Finder:
                 continue
             quoted = yield from self._marked(span, piece)
             known = span if span.introduced and span.introduced.is_known(quoted is not None) else quoted
-            edges += known[:2] if known else ()
-            yield quoted
             while quoted and span.introduced and waiting:
-                quoted = yield from self._marked(waiting.pop().after(quoted, span.introduced), piece)
-                edges += quoted[:2] if quoted else ()
                 yield quoted
+                edges += quoted[:2]
+                known = quoted = yield from self._marked(waiting.pop().after(quoted, span.introduced), piece)
             waiting.clear()
+            yield quoted
+            edges += known[:2] if known else ()
         for start, end in [*pairwise([*edges, last])][::2]:
             yield from self._unmarked(piece, start, end)
 
@@ -121,10 +121,12 @@ class Finder:
         told = self._told_sources(span, piece)
         if not told:
             return None
-        counts = {source: sum(run.words for run in runs) for source, runs in told.items()}
-        good = (runs for source, runs in told.items() if counts[source] >= AS_GOOD * max(counts.values()))
+        most = max(map(_words, told.values()))
+        good = (runs for runs in told.values() if _words(runs) >= AS_GOOD * most)
         best = min(good, key=lambda runs: self._rank(runs[0], piece))
-        best = yield from self._first_said(best, told, piece)
+        first = yield from self._first_said(best, told, piece)
+        if span.introduced is None or _words(first) >= AS_GOOD * _words(best):
+            best = first
         return Run(best[0].start, best[-1].end, best[0].source, best[-1].source_end)
 
     def _told_sources(self, span: Span, piece: int) -> dict[int, list[Run]]:
@@ -215,7 +217,7 @@ class Finder:
 
     def _is_told(self, span: Span, runs: list[Run], piece: int) -> bool:
         """Whether so much of a span stands in one source that it comes from there."""
-        words = sum(run.words for run in runs)
+        words = _words(runs)
         if words == span.end - span.start:
             is_near = self._kind(runs[0], piece) != STRANGE
             return self._is_enough(MARKED, runs) or (is_near and self._is_enough(NEAR, runs))
@@ -302,3 +304,8 @@ class Finder:
         if source < 0:
             return ARTICLE
         return ABOVE if piece - self._first_comment in self._tree.subtree(source) else STRANGE
+
+
+def _words(runs: list[Run]) -> int:
+    """How many words some runs have together."""
+    return sum(run.words for run in runs)
