@@ -148,6 +148,7 @@ def told(text: str, writers: str = "") -> list[tuple[str, str, bool]]:
         ("I said so, and you know: it is true.", [("I said so, and you know:", "it is true.", False)]),
         ("At 9:40 she said so.", []),
         ("Quote me.", []),
+        (" \n[/quote]\nOriginally Posted by Ruth\nOne.", [("Originally Posted by Ruth", "One.", False)]),
         ("", []),
     ],
 )

@@ -1,5 +1,7 @@
 """What of a comment is shown as a quotation: always whole lines, and never the writer's own."""
 
+from random import Random
+
 import pytest
 
 from tests.reading.test_introduced import LINES
@@ -9,6 +11,7 @@ from tests.support.threads import thread_from
 from tui.reading.copies import comment_quoted
 from tui.reading.layout.pieces import row_pieces
 from tui.reading.layout.rows import Row, Span
+from tui.reading.quoting.introductions import introductions
 from tui.reading.quoting.traces import QUOTE_RULE
 from tui.reading.session import Session
 
@@ -99,6 +102,50 @@ def test_a_signature_is_not_shown() -> None:
     signed = "Written slowly on the mechanical typewriter of my grandmother, who kept it under the stairs."
     outline = "\n".join(f"- Reader {number % 3}: Comment {number}.\\n\\n{signed}\\n\\nBye." for number in range(6))
     assert all(not shown_in(outline, str(number)) for number in range(1, 7))
+
+
+PIECES = (
+    *map(told, LINES),
+    SAID,
+    SHORT,
+    OTHER,
+    LONG,
+    "",
+    " ",
+    "…",
+    "> Who?",
+    "Click to expand...",
+    "[/quote]",
+    "“Ah",
+    "I see.",
+)
+
+
+def made_post(dice: Random) -> str:
+    return "\n".join(dice.choice(PIECES) for _ in range(dice.randint(1, 20)))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_of_any_posts_whole_lines_are_shown_in_order_and_apart(seed: int) -> None:
+    dice = Random(seed)
+    posts = [made_post(dice).replace("\n", "\\n") for _ in range(12)]
+    thread = thread_from("\n".join(f"- {dice.choice(['Ruth', 'Osei', 'Ines'])}: {post}" for post in posts))
+    quotes = finished(thread)
+    for index, comment in enumerate(thread.comments):
+        done = -1
+        for start, end in quotes.shown_in(index):
+            assert done < start < end <= len(comment.text)
+            assert comment.text[start - 1 : start] in ("", "\n") and comment.text[end : end + 1] in ("", "\n")
+            done = end
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_of_any_post_introductions_are_in_order_and_their_words_inside_of_it(seed: int) -> None:
+    text = made_post(Random(seed))
+    found = introductions(text, lambda line: "Ruth" in line)
+    assert [each.start for each in found] == sorted({each.start for each in found})
+    assert all(0 <= each.start < each.stop <= each.words <= each.end <= len(text) for each in found)
+    assert all(each.end <= each.close <= len(text) for each in found if each.close)
 
 
 PAGE = f"""

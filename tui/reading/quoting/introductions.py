@@ -25,7 +25,7 @@ _BOTH = re.compile(r"\(\w{1,3}\)")
 """What stands after a word of saying where it is not known who said it: `napisał(a)`."""
 _ARROW = re.compile(r"[ \t]*(?:[↑⇑»][^\n]*(?:\n[^\n]{0,30}\b\d{4}\b[^\n]{0,20}(?=\n))?)?$", re.MULTILINE)
 """What may follow the colon on its line: an arrow that leads to the post, and when that was written."""
-_LABEL = r"(?:\W{0,3}(?:quote|zitat|citation|citaat|cita|citazione|citação|cytat|citat|цитата)\b[\W_]{0,3})?"
+_LABEL = r"(?:[^\w\n/]{0,3}(?:quote|zitat|citation|citaat|cita|citazione|citação|cytat|citat|цитата)\b[\W_]{0,3})?"
 _POSTED = re.compile(
     rf"""^[ \t]*+{_LABEL}(?:
     original(?:ly)?\ (?:posted|written|sent)\ by | quote\ from | quoting | quote\ \(
