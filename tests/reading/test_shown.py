@@ -45,6 +45,11 @@ def test_words_whose_end_the_page_tells_are_shown_wherever_they_are_from(close: 
     assert shown_in(f"- Ines: {quoted}\\nI do not know.", "1") == [told(quoted)]
 
 
+def test_what_follows_the_end_that_the_page_tells_is_the_answer() -> None:
+    quoted = f"Edie wrote:\\n{SHORT}\\n[/quote]"
+    assert shown_in(f"- Ruth: {SAID} Yes.\n- Ines: {quoted}\\n{SAID}\\nI say.", "2") == [told(quoted)]
+
+
 def test_introduced_words_may_stand_on_the_same_line() -> None:
     outline = f"- Ruth: {SAID}\\n{OTHER}\n- Ines: Ruth wrote:{SAID}\\n{OTHER}\\nBut why?"
     assert shown_in(outline, "2") == [f"Ruth wrote:{SAID}\n{OTHER}"]

@@ -63,10 +63,15 @@ def shown(
 
     Of a text that is not signed nobody knows whether the writer repeats himself: what nothing introduces is not shown.
     """
-    stretches: list[Stretch] = []
-    lines = [*_lines(text, quoted, introductions(text, is_writer))] if len(text) <= LONGEST_MARKED else []
+    if len(text) > LONGEST_MARKED:
+        return ()
+    found = introductions(text, is_writer)
+    closed = _closed(found)
+    lines = [*_lines(text, quoted, found, closed)]
     own_end = max((line.end for line in lines if line.kind is _Kind.OWN), default=0)
-    for is_own, each in groupby(lines, lambda line: line.kind is _Kind.OWN):
+    stretches: list[Stretch] = []
+    ends = [end for _, end in closed]
+    for (is_own, _), each in groupby(lines, lambda line: (line.kind is _Kind.OWN, bisect_right(ends, line.start))):
         group = [] if is_own else _trimmed([*each])
         first = next((index for index, line in enumerate(group) if line.kind in _INTRODUCED), len(group))
         bare = group[:first]
@@ -77,9 +82,19 @@ def shown(
     return tuple(stretches)
 
 
-def _lines(text: str, quoted: Sequence[Stretch], found: Sequence[Introduction]) -> Iterator[_Line]:
+def _closed(found: Sequence[Introduction]) -> list[Stretch]:
+    """From the beginning of an introduction to what says that its words end, without those inside of others."""
+    closed: list[Stretch] = []
+    for each in found:
+        if each.close and (not closed or each.start >= closed[-1][1]):
+            closed.append((each.start, each.close))
+    return closed
+
+
+def _lines(
+    text: str, quoted: Sequence[Stretch], found: Sequence[Introduction], closed: Sequence[Stretch]
+) -> Iterator[_Line]:
     """The lines that are not blank."""
-    closed = [(each.start, each.close) for each in found if each.close]
     waiting = deque(found)
     last = Introduction(len(text), 0, 0, 0)
     for line in _LINE.finditer(text):
