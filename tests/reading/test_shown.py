@@ -200,7 +200,7 @@ def test_shown_rows_have_a_rule_before_them_also_where_they_are_empty() -> None:
 
 @pytest.mark.parametrize("width", [0, 24, 60])
 def test_a_rule_takes_no_room(width: int) -> None:
-    row = Row((Span("quote", "Words."),), guides=2, depth=1, indent=3)
+    row = Row((Span("quote", "Words."),), guides=2, level=1, indent=3)
     pieces, cells = row_pieces(row._replace(rule=QUOTE_RULE), width)
     assert cells == row_pieces(row, width)[1]
     assert "".join(piece.text for piece in pieces).replace(QUOTE_RULE, " ") == "".join(

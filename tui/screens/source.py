@@ -153,8 +153,8 @@ class SourceScreen(LookingScreen):
             self._at = "looking …"
         elif line >= 0:
             self._show_line(line)
-        else:
-            self._at = "on no line" if self.words else ""
+        elif self.words:
+            self._at = "on no line"
             self.go_back()
         self._lines.redraw()
         self.draw()
