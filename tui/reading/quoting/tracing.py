@@ -113,11 +113,12 @@ class Tracing:
         self._shown, self._jumps = passage, trail.jumps
 
     def change_thread(self, twins: Twins) -> None:
-        """Look anew in another reading of the page; what is lit stays lit."""
+        """Look anew in another reading of the page; what is lit stays lit where it is still there."""
         self._quotes = self._followed = None
         if self._shown is not None and self._shown.place.comment is not None:
-            place = self._shown.place._replace(comment=twins.at(self._shown.place.comment))
-            self._shown = self._shown._replace(place=place)
+            twin = twins.of(self._shown.place.comment)
+            place = self._shown.place._replace(comment=twin)
+            self._shown = None if twin is None else self._shown._replace(place=place)
 
     @property
     def _lit(self) -> "Passage | None":
