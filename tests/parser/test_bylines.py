@@ -71,3 +71,12 @@ def test_a_heading_with_a_date_is_a_byline() -> None:
 
 def test_cells_head_a_table() -> None:
     assert heads_furniture("Author") and not heads_furniture("Author\t\tMessage")
+
+
+def test_a_handle_behind_a_name_is_no_part_of_it() -> None:
+    assert name_in("Ruth Weaver@ruth.harbour.example") == "Ruth Weaver"
+    assert name_in("ruth @ruth@harbour.example") == "ruth"
+
+
+def test_an_address_that_stands_for_a_name_stays_whole() -> None:
+    assert name_in("ruth@harbour.example") == "ruth@harbour.example"

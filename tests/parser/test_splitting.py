@@ -278,3 +278,13 @@ def test_a_badge_over_a_name_is_none_of_it(badge: str) -> None:
     record = [badge, "Bly", WORDS[0], "9 March 2019 at 9:40", "Reply"]
     split = split_of(record, learn([*page, record]))
     assert (split.author, body_lines(split)) == ("Bly", [2])
+
+
+def test_what_everybody_did_is_no_part_of_a_name() -> None:
+    done = ("rated it well", "rated it", "rated it badly", "rated it and slept")
+    page = [
+        [f"{name} {what}", *rest]
+        for what, (name, *rest) in zip(done, page_of("{name}", "{date}", "{words}"), strict=True)
+    ]
+    template = learn(page)
+    assert [split_of(record, template).author for record in page] == list(PEOPLE)

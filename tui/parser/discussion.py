@@ -4,7 +4,7 @@ Lists and sequences of records each offer candidates. A candidate's first record
 it is weighed: bylines, words under them, a heading above, a form below, a count that agrees. The best one wins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.model.labels import Split
@@ -14,12 +14,16 @@ from tui.parser.records import Record, own_lines
 from tui.parser.splitting import Template, split_record
 from tui.parser.templates import learn
 from tui.parser.vocabulary import DiscussionHeading, discussion_heading, heads_furniture
+from tui.parser.voices import Voices, are_counted, are_teasers, hear
 
 NEAR = 4
 """Non-blank lines from which a heading no longer stands right above the comments."""
 
 PROSE = 40
 """Characters from which a comment's words count as prose."""
+
+LEAST_PROSE = 0.15
+"""Share of records with prose without which nothing is a discussion that is not headed as one."""
 
 HOLLOW = -0.3
 """What a record without words weighs: lists of links with dates are made of such."""
@@ -43,6 +47,10 @@ class Evidence(NamedTuple):
     authors: float
     clocks: float
     hollow: float
+    prose: float
+    voices: Voices
+    are_posts: bool
+    are_teasers: bool
     heading_line: int | None
     heading: DiscussionHeading | None
     heading_is_near: bool
@@ -114,7 +122,7 @@ def judge(page: Outline, candidate: Candidate) -> Discussion:
         split_record(lines, own, templates[record.form])
         for record, lines, own in zip(records, owned, texts, strict=True)
     ]
-    evidence = _evidence(page, candidate, texts, splits)
+    evidence = _evidence(page, candidate, texts, templates, splits)
     hidden = any(template.names_after for template in templates.values()) and not candidate.is_list
     return Discussion(candidate, templates, evidence, _score(candidate, evidence) * (0.95 if hidden else 1.0))
 
@@ -127,7 +135,13 @@ def _learn_forms(records: Sequence[Record], texts: Sequence[Sequence[str]]) -> d
     }
 
 
-def _evidence(page: Outline, candidate: Candidate, texts: Sequence[Sequence[str]], splits: Sequence[Split]) -> Evidence:
+def _evidence(
+    page: Outline,
+    candidate: Candidate,
+    texts: Sequence[Sequence[str]],
+    templates: Mapping[int, Template],
+    splits: Sequence[Split],
+) -> Evidence:
     """What the first records and the lines around all of them say for a candidate."""
     sizes = [sum(len(page.stripped[line]) for line, _, _ in split.body) for split in splits]
     complete = sum(map(_completeness, sizes, splits))
@@ -136,25 +150,35 @@ def _evidence(page: Outline, candidate: Candidate, texts: Sequence[Sequence[str]
         complete -= 1.5
     if not candidate.is_list and len(splits) > 2 and not splits[0].chrome and all(split.chrome for split in splits[1:]):
         complete -= 1.5
-    authors = sum(split.author is not None for split in splits)
+    names = [split.author for split in splits if split.author is not None]
     dates = sum(split.date is not None for split in splits)
     first = candidate.records[0].start
     found = find_heading(page, first)
     between = sum(bool(page.stripped[line]) for line in range(found[0] + 1, first)) if found else NEAR
     count = len(candidate.records)
+    has_form = find_form(page, max(record.end for record in candidate.records)) is not None
     return Evidence(
         completeness=complete / len(splits),
-        bylines=(authors + dates) / 2 / len(splits),
-        authors=authors / len(splits),
+        bylines=(len(names) + dates) / 2 / len(splits),
+        authors=len(names) / len(splits),
         clocks=sum(":" in (split.date or "") for split in splits) / len(splits),
         hollow=sum(not split.body for split in splits) / len(splits),
+        prose=sum(size >= PROSE for size in sizes) / len(splits),
+        voices=hear(names),
+        are_posts=any(template.tells_of_members for template in templates.values()) or are_counted(texts),
+        are_teasers=not has_form and between >= NEAR and are_teasers([_beside(page, split) for split in splits]),
         heading_line=found[0] if found else None,
         heading=found[1] if found else None,
         heading_is_near=between < NEAR,
         is_announced=any(abs(told - count) <= told // 10 for told in announced_counts(page)),
-        has_form=find_form(page, max(record.end for record in candidate.records)) is not None,
+        has_form=has_form,
         is_sidebar=_stands_in_sidebar(page, first),
     )
+
+
+def _beside(page: Outline, split: Split) -> list[str]:
+    """The lines around a record's words, and the last of the words."""
+    return [page.text(line) for line in (*split.byline, *split.chrome, *(line for line, _, _ in split.body[-1:]))]
 
 
 def _completeness(size: int, split: Split) -> float:
@@ -170,8 +194,10 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
     count = len(candidate.records)
     if _is_ruled_out(evidence):
         return 0.0
-    is_supported = evidence.heading or evidence.has_form or (evidence.is_announced and count > 2)
-    if not (is_supported or candidate.is_certain):
+    is_headed = (evidence.heading and not evidence.are_teasers) or evidence.has_form
+    if not (is_headed or _could_be_talk(evidence)):
+        return 0.0
+    if not (is_headed or candidate.is_certain or (evidence.is_announced and count > 2)):
         if candidate.is_list:  # A list of days has no times of day.
             has_names = evidence.authors >= 0.1 or evidence.clocks >= 0.5
         else:
@@ -190,6 +216,14 @@ def _score(candidate: Candidate, evidence: Evidence) -> float:
     score *= 1.4 if evidence.has_form else 1.0
     score *= 1.35 if candidate.is_list else 1.0
     return score * (0.3 if evidence.is_sidebar else 1.0)
+
+
+def _could_be_talk(evidence: Evidence) -> bool:
+    """Whether records that nothing heads or ends could be people's words: they are signed by several, and some long."""
+    if evidence.are_teasers:
+        return False
+    is_one_writers = evidence.voices.are_one and not evidence.are_posts
+    return not (evidence.voices.are_headlines or is_one_writers or evidence.prose < LEAST_PROSE)
 
 
 def _is_ruled_out(evidence: Evidence) -> bool:

@@ -192,6 +192,8 @@ def _joint(before: str) -> str:
         return before[-1]
     words = before.split()
     name = name_in(before)
+    if "@" in words[-1]:
+        return "name"
     return words[-1].casefold() if len(words) > 1 and name and not before.endswith(name) else "name"
 
 

@@ -74,6 +74,7 @@ class Template:
     recurring: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     names_twice: bool = False
+    name_joint: tuple[str, ...] = ()
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
     layout: Layout | None = None
@@ -382,6 +383,8 @@ def is_twice(name: str) -> bool:
 def _trim_name(name: str, template: Template) -> str:
     """The name without the words that stand by every name of the page, and once where it is said twice."""
     words = name.split()
+    joint = next((at for at in range(1, len(words)) if tuple(words[at : at + 2]) == template.name_joint), len(words))
+    words = words[:joint]
     prefix, suffix = len(template.name_prefix), len(template.name_suffix)
     if prefix and len(words) > prefix and tuple(map(levelled, words[:prefix])) == template.name_prefix:
         words = words[prefix:]

@@ -7,6 +7,7 @@ language) and what always stands beside the name can be read off a sample.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from tui.model.labels import Split
 from tui.parser.bylines import (
@@ -41,6 +42,9 @@ STAMPED = 0.05
 LEAST_KEPT = 3
 """Records over which the same words stand that are a name, on a page that lost the others."""
 
+LEAST_JOINED = 4
+"""Names in which the same words join a name to what its bearer did."""
+
 Place = tuple[int, Stamp] | None
 """Where in a record a stamp was found."""
 
@@ -73,6 +77,9 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     said = _said_among_words(sample, splits, template.recurring)
     if said:
         template.recurring -= said
+        splits = _split_all(sample, template)
+    template.name_joint = _common_joint(_names(splits))
+    if template.name_joint:
         splits = _split_all(sample, template)
     template.name_prefix, template.name_suffix = _common_affixes(_names(splits))
     if template.name_prefix or template.name_suffix:
@@ -207,6 +214,16 @@ def _common_affixes(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, .
         return (), ()
     split = [[levelled(word) for word in name.split()] for name in set(names)]
     return _common_run(split, leading=True), _common_run(split, leading=False)
+
+
+def _common_joint(names: Sequence[str]) -> tuple[str, ...]:
+    """Two words that stand behind nearly every name: what its bearer did begins there (`Jane rated it`)."""
+    pairs = Counter(pair for name in set(names) for pair in {*pairwise(name.split()[1:])})
+    if not pairs:
+        return ()
+    pair, count = pairs.most_common(1)[0]
+    before = {levelled(name.split(" ".join(pair))[0]) for name in names}
+    return pair if count >= max(LEAST_JOINED, 0.7 * len(set(names))) and len(before) >= LEAST_JOINED else ()
 
 
 def _common_run(names: Sequence[Sequence[str]], *, leading: bool) -> tuple[str, ...]:

@@ -182,7 +182,13 @@ def name_in(text: str) -> str | None:
         last -= step
     start = words[first - 1].end() if first else 0
     end = words[last].start() if last < len(words) else len(text)
-    return _MEMBER_NUMBER.sub("", text[start:end].strip(EDGES)) or None
+    return _without_handle(_MEMBER_NUMBER.sub("", text[start:end].strip(EDGES))) or None
+
+
+def _without_handle(name: str) -> str:
+    """A name without the `@jane` behind it; an address that stands for a name has no space before its `@`."""
+    before, at, handle = name.partition("@")
+    return before.strip(EDGES) if at and " " in before.lstrip() and " " not in handle else name
 
 
 def says_by(text: str) -> bool:
