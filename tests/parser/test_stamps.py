@@ -46,6 +46,19 @@ def test_an_age_is_found_whole(language: Language) -> None:
         ("Agnes TMay 4, 2018", "May 4, 2018"),
         ("Ruth, hier à 9:40", "hier à 9:40"),
         ("5. duben 2018 v 9:40", "5. duben 2018 v 9:40"),
+        ("04/Mar/19 9:40 AM", "04/Mar/19 9:40 AM"),
+        ("04-03-’19 09:40", "04-03-’19 09:40"),
+        ("2019. 3. 4. 09:40", "2019. 3. 4. 09:40"),
+        ("2019年3月4日(月) 09:40", "2019年3月4日(月) 09:40"),
+        ("平成31年3月4日", "31年3月4日"),
+        ("3월 4일 09:40", "3월 4일 09:40"),
+        ("4 มี.ค. 2562 09:40 น.", "4 มี.ค. 2562 09:40"),
+        ("4 thg 3 2019", "4 thg 3 2019"),
+        ("Aujourd’hui à 9:40", "Aujourd’hui à 9:40"),
+        ("wczoraj, 09:40", "wczoraj, 09:40"),
+        ("昨日 09:40", "昨日 09:40"),
+        ("Wednesday at 9:40 PM", "Wednesday at 9:40 PM"),
+        ("2 lata temu", "2 lata temu"),
     ],
 )
 def test_a_stamp_is_cut_from_what_stands_around_it(line: str, stamp: str) -> None:
@@ -57,6 +70,8 @@ def test_a_stamp_is_cut_from_what_stands_around_it(line: str, stamp: str) -> Non
     [
         "",
         "Ruth says:",
+        "Wednesday at the pier",
+        "3月4日",
         "Wir sind ja hier nicht am Teich.",
         "We may meet in the march past the town hall.",
         "The crank takes 60 turns for the going weight.",

@@ -30,7 +30,7 @@ _MONTHS = (
     "haziran temmuz ağustos eylül ekim kasım aralık tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta "
     "kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta március április május június "
     "július augusztus szeptember "
-    "leden únor březen duben květen červen červenec srpen říjen ιανουαρίου φεβρουαρίου μαρτίου απριλίου "
+    "μαρ μάι leden únor březen duben květen červen červenec srpen říjen ιανουαρίου φεβρουαρίου μαρτίου απριλίου "
     "μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
     "δεκεμβρίου ιαν φεβ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ يناير فبراير مارس أبريل ابريل مايو يونيو يوليو "
     "أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز أيلول ינואר פברואר מרץ "
@@ -59,9 +59,10 @@ _UNITS = (
     "giorni giorno settimane settimana mesi mese anni anno minuti seconden minuut uren uur dagen dag weken "
     "maanden maand jaar hodinami hodinou hodiny hodina hodín hodin dňami dňom dni dny dnem týždne mesiacmi "
     "mesiace měsíci roky rokmi rokom lety minút minúta minúty minútami minutami dniami godzin godziny tygodni "
-    "miesięcy lat секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца "
+    "miesięcy lat lata секунд минут минуты минуту часов часа час дней дня день недель недели неделю месяцев месяца "
     "месяц лет года год timer time dager dage uker uger måneder år timmar dagar veckor månader sekunder minutter "
     "minuter saat gün hafta ay yıl dakika yr wk mth mths "
+    "wks thg miesiące tygodnie dzień "
     "sekuntia minuuttia tuntia tunti päivää päivä viikkoa viikko kuukautta kuukausi vuotta vuosi δευτερόλεπτα "
     "λεπτά λεπτό ώρες ώρα ημέρες ημέρα μέρες μέρα εβδομάδες εβδομάδα μήνες μήνα χρόνια χρόνο έτη ثانية ثوان "
     "دقيقة دقائق ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر شهور سنة سنوات שניות דקה דקות שעה שעות ימים שבוע "
@@ -90,12 +91,17 @@ _CLASSES = {
     "P": "pm م अपराह्न",
     "Q": "p μ",
     "Y": "a π",
-    "N": "an one ein einem einer eines einen un une una uno about over almost",
+    "N": (
+        "an one ein einem einer eines einen un une una uno about over almost environ etwa circa unos около примерно "
+        "około"
+    ),
     "H": "uhr hs ч",
     "Z": "utc gmt est edt cst cdt mst mdt pst pdt cet cest bst",
     "D": (
         "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren "
-        "昨天 今天 어제 오늘"
+        "昨天 今天 어제 오늘 昨日 今日 wczoraj dziś dzisiaj eilen tänään igår idag går včera dnes bugün dün kemarin "
+        "tegnap azi вчора сьогодні днес σήμερα χθες אתמול היום أمس اليوم "
+        "دیروز امروز आज เมื่อวาน วันนี้ jučer juče danas ahir avui"
     ),
     "T": "t",
     "F": "just",
@@ -108,7 +114,7 @@ _CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in word
 _UNCLASSED = "x"
 _MOJIBAKE_MARCH = "mã¤rz"
 
-_WORD = re.compile(rf"{WORD}(?:'{WORD}|¤{WORD})?")
+_WORD = re.compile(rf"{WORD}(?:['’]{WORD}|¤{WORD})?")
 
 _MONTH = r"[MB]{2,16}\.?"
 _WEEKDAY = r"(?:[WBS]{2,13}\.?,?\s{1,3}(?:J{2,3}\s)?)?"
@@ -124,22 +130,25 @@ _DATES = (
     r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:x|[+-]\d\d:?\d\d)?",
     rf"{_MONTH}\s{{0,2}}\d{{1,2}}(?:R{{2}}|\.)?(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}",
     rf"{_DAY}[\s-]?\s?(?:[Jx][Jx]?\s|[Jx][’'])?{_MONTH},?[\s-]{{1,2}}(?:J{{2,3}}\s)?,?\s?{_YEAR}",
+    rf"(?<!\d)\d{{1,2}}([/.-]){_MONTH}\1(?:\d{{4}}|\d{{2}})(?!\d)",
     rf"(?<!\d)\d{{4}}[,.]?\s{_MONTH}\s\d{{1,2}}(?!\d)\.?",
-    r"(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
+    r"(?<!\d)\d{2,4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",
     r"(?<!\d)\d{4}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일",
-    rf"{_DAY}\sU{{5}}\s\d{{1,2}},?\s{_YEAR}",
+    rf"{_DAY}\sU{{3,5}}\.?\s\d{{1,2}},?\s{_YEAR}",
     r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])",
     r"(?<![\d/])\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])",
+    r"(?<!\d)\d{4}\.\s\d{1,2}\.\s\d{1,2}\.?(?!\d)",
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])",
     r"(?<!\d)\d{1,2}\.\d{1,2},\s\d{4}(?!\d)",
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])",
-    r"(?<![\d-])\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\d-])",
+    r"(?<![\d-])\d{1,2}-\d{1,2}-(?:[’'‘]?\d{2}|\d{4})(?![\d-])",
+    rf"{_DAY}\sx{{1,3}}\.x\.\s\d{{2,4}}(?!\d)",
 )
 _MANY_UNITS = rf"\s{_UNIT}(?:,\s\d{{1,3}}\s{_UNIT})?\.?"
 _AGO = (
-    rf"(?:(?<!\w)L{{3}}\s|N{{4,6}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}(?:\sJ{{4}})?\sA{{2,7}}(?!\w)",
+    rf"(?:(?<!\w)L{{3}}\s|N{{4,8}}\s)?(?:(?<![\d.])\d{{1,4}}\+?|(?<!\w)[NY]{{1,3}}){_MANY_UNITS}(?:\sJ{{4}})?\sA{{2,7}}(?!\w)",
     r"(?<![\d.])\d{1,4}\s?(?:U{2,4}|S{2}|[GE])\.?\sA{2,7}(?!\w)",
-    rf"(?<!\w)(?:V{{2,5}}(?:\sJ{{3}})?|V{{2}}\s[GY]\s[GY])\s(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
+    rf"(?<!\w)(?:V{{2,5}}(?:\sJ{{3}})?|V{{2}}\s[GY]\s[GY])\s(?:N{{4,8}}\s)?(?:\d{{1,4}}|[NY]{{1,6}})\s{_UNIT}(?!\w)",
     r"(?<![\w.:])\d{1,4}(?:S{2}|U{2}|[GE])(?![\w.:])",
     r"F{4}\sI{3}",
     r"\d{1,3}\s?(?:秒|秒钟|秒鐘|分|分钟|小时|天|周|週|週間|个月|個月|年|分鐘|小時|時間|日|ヶ月|か月|カ月)前",
@@ -153,9 +162,13 @@ _CLOCK = re.compile(
     r"(?:\s?[HE]{1,3}\b\.?)?(?:\s?\(?Z{3,4}(?:[+-]\d{1,4})?\)?)?"
 )
 _CJK_CLOCK = re.compile(
-    r"\s{0,2}(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:時时]\d{2}分?(?::\d{2})?(?:\s?(?:[KP]{2}|오전|오후))?"
+    r"(?:\s?\([^()\d]{1,4}\))?\s{0,2}(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:時时]\d{2}分?(?::\d{2})?(?:\s?(?:[KP]{2}|오전|오후))?"
 )
 _JOINT = re.compile(_JOIN)
+_CJK_DAY = re.compile(r"(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
+_WEEKDAY_ALONE = re.compile(r"(?<!\w)W{6,13},?(?=\s)")
+"""Days that are stamps with a time beside them alone."""
+
 _DAYWORD = re.compile(r"(?<!\w)D{2,11}(?!\w)")
 _AGO_HINT = re.compile(r"AA|VV|FFFF|CC|\d[SUGE]|前|전")
 LONGEST_BYLINE = 220
@@ -221,6 +234,10 @@ def _find(shadow: str) -> tuple[int, int] | None:
     clock = _CLOCK.match(shadow, day.end()) if day else None
     if day and clock:
         return day.start(), clock.end()
+    timed = _CJK_DAY.search(shadow) or _WEEKDAY_ALONE.search(shadow)
+    end = _end_of_clock(shadow, timed.end()) if timed else 0
+    if timed and end > timed.end():
+        return timed.start(), end
     word = _DAYWORD.search(shadow)
     if word:
         end = _end_of_clock(shadow, word.end())
@@ -279,7 +296,7 @@ def begins_with_day(line: str) -> bool:
 def _shadow(match: "re.Match[str]") -> str:
     """The class letter of a word, as long as the word; for a glued word that of its last part."""
     word = match.group()
-    letter = _CLASS_OF.get(word.lower())
+    letter = _CLASS_OF.get(word.lower().replace("’", "'"))
     if letter:
         return letter * len(word)
     if _CJK.search(word):
