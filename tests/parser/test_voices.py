@@ -64,3 +64,7 @@ def test_posts_of_one_writer_are_no_discussion() -> None:
 
 def test_headlines_below_a_comment_heading_are_comments() -> None:
     assert len(first_lines("3 Comments\n", TIMETABLE)) == 3
+
+
+def test_links_to_the_replies_of_each_make_no_teasers() -> None:
+    assert not are_teasers([["3 Replies"], ["1 Reply Last reply"], ["12 Replies"]])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tui.parser.cells import cells, is_row, parts
 from tui.parser.stamps import Stamp, find_stamp
 from tui.parser.vocabulary import (
     EDGES,
@@ -45,7 +46,7 @@ _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
 _INITIAL_END = re.compile(r"(?:^|\s)\w\.$")
-_ORDINAL_FIRST = re.compile(r"^#?\d{1,6}[.:)]?\s+(?=\S)")
+_ORDINAL_FIRST = re.compile(r"^(?:#\d{1,6}[.:)]?|\d{1,6}\))\s+(?=\S)")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
@@ -81,8 +82,11 @@ def is_furniture(text: str, recurring: frozenset[str] = frozenset()) -> bool:
 
 
 def is_name_like(text: str) -> bool:
-    """Whether a short line could be a name: few words, no sentence, no cells of a table."""
-    if not 0 < len(text) <= 45 or "\t" in text or len(text.split()) > 6 or not any(char.isalnum() for char in text):
+    """Whether a short line could be a name: few words, no sentence, and of a row one cell beside numbers and labels."""
+    if is_row(text):
+        told = [cell for cell in parts(text) if not has_no_letters(cell)]
+        text = told[0] if len(told) == 1 else ""
+    if not 0 < len(text) <= 45 or len(text.split()) > 6 or not any(char.isalnum() for char in text):
         return False
     if _SMILE_END.search(text):
         return False
@@ -114,8 +118,11 @@ def is_edit_mark(text: str) -> bool:
 def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
     """The stamp of a line that is a byline: what else is on it is short and no sentence.
 
-    With `long_names` a page's title may stand before a closing stamp: pingbacks are signed with one.
+    With `long_names` a page's title may stand before a closing stamp: pingbacks are signed with one. Of a row one cell
+    has to be a byline, and none before it long.
     """
+    if is_row(text):
+        return _stamp_in_cells(text)
     stamp = find_stamp(text)
     if stamp is None:
         return None
@@ -127,6 +134,16 @@ def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
     if len(before.split()) > 9 or (len(after.split()) > 9 and not is_chrome(after)) or _SENTENCES.search(after):
         return None
     return stamp
+
+
+def _stamp_in_cells(text: str) -> Stamp | None:
+    for start, cell in cells(text):
+        stamp = byline_stamp(cell)
+        if stamp:
+            return Stamp(start + stamp.start, start + stamp.end)
+        if len(cell) > LONGEST_BYLINE_REST:
+            return None
+    return None
 
 
 def tells_of_member(texts: Sequence[str], position: int) -> bool:
@@ -236,8 +253,7 @@ def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterat
         if mark:
             yield mark.group(1)
             continue
-        if text.lstrip().startswith("#"):
-            text = _ORDINAL_FIRST.sub("", text.lstrip())
+        text = _ORDINAL_FIRST.sub("", text.lstrip())
         if (
             not text
             or is_profile(text)

@@ -168,7 +168,7 @@ def _keys(texts: list[str], position: int, indent: int, members: Members) -> Ite
     stamp = byline_stamp(text)
     if stamp and position not in members and not _goes_on_below_date(texts, position, stamp):
         after = text[stamp.end :].strip(" |·•–—-")
-        yield ("date", column, _joint(text[: stamp.start]), shape(after) if is_chrome(after) else str(bool(after)))
+        yield ("date", column, _joint(text[: stamp.start]), levelled(after) if is_chrome(after) else str(bool(after)))
     elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
         yield ("byline", column)
     elif is_chrome(text):

@@ -7,6 +7,7 @@ looking at their edges, line by line.
 import re
 from collections.abc import Sequence
 
+from tui.model.body import BodyLine
 from tui.model.labels import Split
 from tui.parser.bylines import (
     LONGEST_BYLINE_REST,
@@ -26,6 +27,7 @@ from tui.parser.bylines import (
     tail_stamp,
     tells_of_member,
 )
+from tui.parser.cells import cells, is_row, label, parts
 from tui.parser.layout import Layout, split_by_layout
 from tui.parser.outline import MARKS
 from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
@@ -59,6 +61,8 @@ class Template:
     the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
     to be some, `names_twice` where nearly all are said twice; with `names_at` an `@` stands before each, else whoever
     has one is addressed. Where a page `tells_of_members`, nearly all records have lines of a forum on theirs.
+    Where it `has_rows`, lines of most records are rows of a table, where `words_beside`, words follow the stamp in one,
+    and `labels` begin cells of most.
     `recurring` are shapes of lines that most records have, `counted` those that differ by a number alone.
     """
 
@@ -78,11 +82,14 @@ class Template:
     name_prefix: tuple[str, ...] = ()
     name_suffix: tuple[str, ...] = ()
     layout: Layout | None = None
+    has_rows: bool = False
+    words_beside: bool = False
+    labels: frozenset[str] = frozenset()
 
     @property
     def keeps_long_lines(self) -> bool:
         """Whether a body is what is left between the edges, and no edge is told by its place alone, however long."""
-        return self.stamp_at != "glued" and not self.has_subject and not self.names_after
+        return self.stamp_at != "glued" and not (self.has_subject or self.names_after or self.has_rows)
 
 
 def is_surely_words(text: str) -> bool:
@@ -123,6 +130,7 @@ class _Splitter:
         self.first = 0
         self.last = len(texts)
         self.split = Split()
+        self.beside: BodyLine | None = None
 
     def split_record(self) -> Split:
         """Take byline and chrome off both ends; what is left is the body."""
@@ -149,13 +157,26 @@ class _Splitter:
         if self._left() > 1 and (template.has_subject or (split.byline and self._has_own_subject())):
             split.subject = self.texts[self.first]
             self._take_first(split.byline)
-        split.body = [(self.lines[position], 0, None) for position in range(self.first, self.last)]
+        split.body = [
+            (self.lines[position], self._words_start(position), None) for position in range(self.first, self.last)
+        ]
+        if self.beside:
+            split.byline.remove(self.beside[0])
+            split.body.insert(0, self.beside)
         if split.author is None and split.subject is None and not split.body:
             split.subject = self._gone()
         if split.author:
             split.author = _trim_name(split.author, template)
         split.is_pingback = bool(self.texts) and is_pingback(self.texts[0])
         return split
+
+    def _words_start(self, position: int) -> int:
+        """Where words begin on the first line below a byline: behind the cells of a row that tell or name something."""
+        text = self.texts[position]
+        if position > self.first or not is_row(text):
+            return 0
+        starts = [start for start, cell in cells(text) if not (is_profile(cell) or label(cell) in self.template.labels)]
+        return starts[0] if starts and self.split.byline else 0
 
     def _gone(self) -> str | None:
         """What the byline says became of a comment that has no words."""
@@ -274,11 +295,14 @@ class _Splitter:
         """The date at the stamp, and the texts among which the name is, the likeliest first."""
         text = self.texts[at]
         self.split.date = text[stamp.start : stamp.end]
-        before, above = text[: stamp.start], list(self.texts[self.first : at])
+        before, above, after = text[: stamp.start], list(self.texts[self.first : at]), text[stamp.end :]
+        if self.template.words_beside and (start := words_beside(text, stamp)):
+            self.beside = (self.lines[at], start, None)
+            after = text[stamp.end : start]
         if above and says_by(before):
             self.split.subject = next((line for line in above if not is_furniture(line)), None)
-            return [before, *above, text[stamp.end :]]
-        return [*above, before, text[stamp.end :]]
+            return [before, *above, after]
+        return [part for line in (*above, before, after) for part in parts(line)]
 
     def _named_line(self) -> int | None:
         """Where a head without stamp has a name; a name alone counts only where the page's records begin with names."""
@@ -357,6 +381,8 @@ class _Splitter:
             ):
                 return
             self._take_last(self.split.chrome)
+            while self._left() > 1 and is_chrome(self.texts[self.last - 1]):
+                self._take_last(self.split.chrome)
 
     def _is_name_with_chrome(self, text: str) -> bool:
         author = self.split.author
@@ -372,6 +398,11 @@ class _Splitter:
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""
         return _AGREES.match(text) is not None and levelled(text) not in self.template.counted
+
+
+def words_beside(row: str, stamp: Stamp) -> int:
+    """Where in a row the cell after that of its stamp begins, if there is one; else 0."""
+    return next((start for start, _ in cells(row) if start >= stamp.end), 0)
 
 
 def is_twice(name: str) -> bool:

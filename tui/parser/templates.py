@@ -28,9 +28,10 @@ from tui.parser.bylines import (
     tail_stamp,
     tells_of_member,
 )
+from tui.parser.cells import cells, is_row, label
 from tui.parser.layout import common_layout
-from tui.parser.prose import text_length
-from tui.parser.splitting import Template, is_twice, split_record
+from tui.parser.prose import is_prose, text_length
+from tui.parser.splitting import Template, is_twice, split_record, words_beside
 from tui.parser.stamps import Stamp
 
 SAMPLE = 120
@@ -38,6 +39,9 @@ SAMPLE = 120
 
 STAMPED = 0.05
 """Share of records with a byline from which it is one, and no date in somebody's words."""
+
+WITH_PROSE = 0.3
+"""Share of cells beside stamps that are prose from which words stand there."""
 
 LEAST_KEPT = 3
 """Records over which the same words stand that are a name, on a page that lost the others."""
@@ -58,6 +62,9 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.recurring = _recurring(sample, shape)
     template.counted = frozenset(text for text in _recurring(sample, levelled) if "0" in text)
     heads, headed = _learn_stamp(sample, template)
+    template.has_rows = 2 * sum(any(map(is_row, texts)) for texts in sample) >= len(sample)
+    template.labels = _labels(sample) if template.has_rows else frozenset()
+    template.words_beside = template.has_rows and _words_stand_beside(sample, heads)
     firsts = [texts[line] for texts in sample if (line := first_name_line(texts)) is not None]
     named = len(firsts)
     sure = sum(map(_stands_for_a_name, firsts))
@@ -90,7 +97,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         splits = _split_all(sample, template)
     if template.stamp_at == "head":
         template.has_subject = _has_subject(sample, splits)
-        template.layout = None if template.has_subject else common_layout(_bylines(sample, splits))
+        template.layout = None if template.has_subject or template.has_rows else common_layout(_bylines(sample, splits))
     return template
 
 
@@ -121,6 +128,21 @@ def _learn_stamp(sample: Sequence[Sequence[str]], template: Template) -> tuple[l
         positions = Counter(head[0] for head in heads if head)
         template.head_index = positions.most_common(1)[0][0] if positions else 0
     return heads, headed
+
+
+def _labels(sample: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What begins cells in most records, up to a colon."""
+    counts: Counter[str] = Counter()
+    for texts in sample:
+        counts.update({label(cell) for text in texts if is_row(text) for _, cell in cells(text)})
+    return frozenset(text for text, count in counts.items() if text and 2 * count > len(sample))
+
+
+def _words_stand_beside(sample: Sequence[Sequence[str]], heads: Sequence[Place]) -> bool:
+    """Whether somebody's words follow the stamp on the row of a table."""
+    rows = [(texts[head[0]], head[1]) for texts, head in zip(sample, heads, strict=True) if head]
+    beside = [row[start:] for row, stamp in rows if is_row(row) and (start := words_beside(row, stamp))]
+    return 2 * len(beside) > len(sample) and sum(map(is_prose, beside)) >= WITH_PROSE * len(beside)
 
 
 def _split_all(sample: Sequence[Sequence[str]], template: Template) -> list[Split]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.parser.bylines import levelled
 from tui.parser.prose import text_length
 from tui.parser.stamps import find_stamp
-from tui.parser.vocabulary import comment_count
+from tui.parser.vocabulary import comment_count, is_chrome
 
 LONGEST_NAME = 34
 MOST_NAME_WORDS = 4
@@ -61,8 +61,13 @@ def are_teasers(beside: Sequence[Sequence[str]]) -> bool:
 
     Given are each record's lines but for its words.
     """
-    told = [max((comment_count(text) for text in texts if len(text) <= LONGEST_TELLING), default=0) for texts in beside]
+    told = [max(map(_told_on, texts), default=0) for texts in beside]
     return 2 * sum(map(bool, told)) > len(told) and not _go_by_ones(told)
+
+
+def _told_on(text: str) -> int:
+    """How many comments a line says there are; a link to the replies of one says nothing of that."""
+    return 0 if len(text) > LONGEST_TELLING or is_chrome(text) else comment_count(text)
 
 
 def _is_headline(name: str) -> bool:
