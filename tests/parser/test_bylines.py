@@ -28,6 +28,8 @@ FORMS = {
     "a link first": "Permalink Submitted by {name} on {date}\n\n{words}\n\n  • reply",
     "a subject of its words": "{name} on {date}\n\n{subject}\n\n{words}\n\nReply",
     "one word between": "{name}\n\nunread,\n{date}\nto\n{words}\n",
+    "a role by some": "{name} commented {date} {role}\n\n{words}",
+    "counts below a name": "{name}\n{number}\nLamps\n4{number}\nStairs\n7{digit}\nBulbs\n{date}\n{words}",
     "a number of its own": "Comment {digit} {name} {date}\n{words}",
 }
 
@@ -35,7 +37,14 @@ FORMS = {
 def thread_of(form: str) -> Thread:
     records = [
         form.format(
-            name=name, initial=name[0], date=date, words=words, subject=words[:12], digit=number, number=number + 12
+            name=name,
+            initial=name[0],
+            date=date,
+            role="Owner" if number % 2 else "",
+            words=words,
+            subject=words[:12],
+            digit=number,
+            number=number + 12,
         )
         for number, (name, date, words) in enumerate(COMMENTS)
     ]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tui.parser.cells import cells, is_row, parts
+from tui.parser.cells import ROW_MARK, cells, is_row, parts
 from tui.parser.stamps import Stamp, find_stamp
 from tui.parser.vocabulary import (
     EDGES,
@@ -47,6 +47,7 @@ _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
 _TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
 _INITIAL_END = re.compile(r"(?:^|\s)\w\.$")
 _ORDINAL_FIRST = re.compile(r"^(?:#\d{1,6}[.:)]?|\d{1,6}\))\s+(?=\S)")
+_ORDINAL_MARKS = frozenset("#0123456789")
 _ADDRESS_FIRST = re.compile(r"^\S+@\S+\.\S+\s+(?=\S)")
 """An avatar's text in front of a name."""
 
@@ -121,7 +122,7 @@ def byline_stamp(text: str, *, long_names: bool = False) -> Stamp | None:
     With `long_names` a page's title may stand before a closing stamp: pingbacks are signed with one. Of a row one cell
     has to be a byline, and none before it long.
     """
-    if is_row(text):
+    if ROW_MARK in text:
         return _stamp_in_cells(text)
     stamp = find_stamp(text)
     if stamp is None:
@@ -253,7 +254,8 @@ def _names_among(candidates: Sequence[str], recurring: frozenset[str]) -> Iterat
         if mark:
             yield mark.group(1)
             continue
-        text = _ORDINAL_FIRST.sub("", text.lstrip())
+        if text[:1] in _ORDINAL_MARKS:
+            text = _ORDINAL_FIRST.sub("", text)
         if (
             not text
             or is_profile(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+ROW_MARK = "\t"
 LONGEST_LABEL = 20
 
 _CELL = re.compile(r"[^\t]*[^\t ][^\t]*")
@@ -10,7 +11,7 @@ _CELL = re.compile(r"[^\t]*[^\t ][^\t]*")
 
 def is_row(text: str) -> bool:
     """Whether a line has several cells."""
-    return "\t" in text
+    return ROW_MARK in text
 
 
 def cells(text: str) -> Iterator[tuple[int, str]]:

@@ -157,6 +157,7 @@ def _evidence(
     between = sum(bool(page.stripped[line]) for line in range(found[0] + 1, first)) if found else NEAR
     count = len(candidate.records)
     has_form = find_form(page, max(record.end for record in candidate.records)) is not None
+    voices = hear(names)
     return Evidence(
         completeness=complete / len(splits),
         bylines=(len(names) + dates) / 2 / len(splits),
@@ -164,8 +165,9 @@ def _evidence(
         clocks=sum(":" in (split.date or "") for split in splits) / len(splits),
         hollow=sum(not split.body for split in splits) / len(splits),
         prose=sum(size >= PROSE for size in sizes) / len(splits),
-        voices=hear(names),
-        are_posts=any(template.tells_of_members for template in templates.values()) or are_counted(texts),
+        voices=voices,
+        are_posts=voices.are_one
+        and (any(template.tells_of_members for template in templates.values()) or are_counted(texts)),
         are_teasers=not has_form and between >= NEAR and are_teasers([_beside(page, split) for split in splits]),
         heading_line=found[0] if found else None,
         heading=found[1] if found else None,

@@ -63,6 +63,10 @@ TAILS = 0.97
 PROFILES = 1.1
 """The same of records that begin with what a forum says of its member."""
 
+ANY = "anything"
+ALIKE = 0.8
+"""What stands for the words beside dates, and the share of dates with the same words that needs no such group."""
+
 LONGEST_NUMBER = 6
 LEAST_COUNTED = 4
 """Characters of a number that stands alone, and how far such numbers have to count to be anchors."""
@@ -142,10 +146,22 @@ def _anchors(page: Outline, filled: list[int], texts: list[str], members: Member
             continue
         for key in _keys(texts, position, page.indents[filled[position]], members):
             groups[key].append(position)
+    _leave_out_alike(groups)
     kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
     found = [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
     counted = _counted_lines(texts)
     return [*found, Anchors(("number",), counted)] if counted else found
+
+
+def _leave_out_alike(groups: dict[AnchorKey, list[int]]) -> None:
+    """Leave out the groups of dates with anything beside them where nearly all have the same beside them."""
+    largest: Counter[AnchorKey] = Counter()
+    for key, positions in groups.items():
+        if ANY not in key:
+            largest[key[:3]] = max(largest[key[:3]], len(positions))
+    for key in [key for key in groups if ANY in key]:
+        if largest[key[:3]] >= ALIKE * len(groups[key]):
+            del groups[key]
 
 
 def _counted_lines(texts: list[str]) -> list[int]:
@@ -168,7 +184,9 @@ def _keys(texts: list[str], position: int, indent: int, members: Members) -> Ite
     stamp = byline_stamp(text)
     if stamp and position not in members and not _goes_on_below_date(texts, position, stamp):
         after = text[stamp.end :].strip(" |·•–—-")
-        yield ("date", column, _joint(text[: stamp.start]), levelled(after) if is_chrome(after) else str(bool(after)))
+        joint = _joint(text[: stamp.start])
+        yield ("date", column, joint, levelled(after) if is_chrome(after) else str(bool(after)))
+        yield ("date", column, joint, ANY, "with a time" if ":" in text[stamp.start : stamp.end] else "a day")
     elif says_name_end(text) is not None and text.rstrip()[-1] in ":.…":
         yield ("byline", column)
     elif is_chrome(text):
@@ -199,14 +217,15 @@ def _joint(before: str) -> str:
 
 def _header_lines(texts: list[str], anchors: Anchors) -> int:
     """How many lines above an anchor belong to its record: names, in nearly every record."""
-    taken = 0
-    for offset in range(1, MOST_HEADER_LINES + 1):
+    taken = names = 0
+    for offset in range(1, MOST_PROFILE_LINES + 1):
         above = [texts[position - offset] for position in anchors.positions if position >= offset]
         if _are_passed(above):
             continue
-        if not above or sum(map(_is_of_name, above)) < 0.8 * len(above):
+        if not above or names == MOST_HEADER_LINES or sum(map(_is_of_name, above)) < 0.8 * len(above):
             break
         taken = offset
+        names += 1
     return taken
 
 

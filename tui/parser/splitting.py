@@ -302,7 +302,8 @@ class _Splitter:
         if above and says_by(before):
             self.split.subject = next((line for line in above if not is_furniture(line)), None)
             return [before, *above, after]
-        return [part for line in (*above, before, after) for part in parts(line)]
+        told = [*above, before, after]
+        return [part for line in told for part in parts(line)] if self.template.has_rows else told
 
     def _named_line(self) -> int | None:
         """Where a head without stamp has a name; a name alone counts only where the page's records begin with names."""

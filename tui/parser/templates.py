@@ -43,6 +43,9 @@ STAMPED = 0.05
 WITH_PROSE = 0.3
 """Share of cells beside stamps that are prose from which words stand there."""
 
+LONGEST_COUNTED = 100
+"""Characters of a line that records have with other numbers."""
+
 LEAST_KEPT = 3
 """Records over which the same words stand that are a name, on a page that lost the others."""
 
@@ -59,10 +62,10 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template = Template()
     if not sample:
         return template
-    template.recurring = _recurring(sample, shape)
-    template.counted = frozenset(text for text in _recurring(sample, levelled) if "0" in text)
+    template.recurring = _recurring(sample, shape, LONGEST_RECURRING)
+    template.counted = frozenset(text for text in _recurring(sample, levelled, LONGEST_COUNTED) if "0" in text)
     heads, headed = _learn_stamp(sample, template)
-    template.has_rows = 2 * sum(any(map(is_row, texts)) for texts in sample) >= len(sample)
+    template.has_rows = 2 * sum(is_row("\n".join(texts)) for texts in sample) >= len(sample)
     template.labels = _labels(sample) if template.has_rows else frozenset()
     template.words_beside = template.has_rows and _words_stand_beside(sample, heads)
     firsts = [texts[line] for texts in sample if (line := first_name_line(texts)) is not None]
@@ -194,15 +197,13 @@ def _at_usual_place(found: Sequence[Place]) -> int:
     return positions.most_common(1)[0][1] if positions else 0
 
 
-def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str]) -> frozenset[str]:
+def _recurring(sample: Sequence[Sequence[str]], shape_of: Callable[[str], str], longest: int) -> frozenset[str]:
     """Shapes of short lines that stand near the edge of at least two fifths of the records."""
     if len(sample) < 3:
         return frozenset()
     counts: Counter[str] = Counter()
     for texts in sample:
-        edge = {
-            shape_of(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= LONGEST_RECURRING
-        }
+        edge = {shape_of(text) for text in (*texts[:HEAD_LINES], *texts[-TAIL_LINES:]) if len(text) <= longest}
         counts.update(edge)
     needed = max(3, len(sample) * 2 / 5)
     return frozenset(text for text, count in counts.items() if count >= needed and text)

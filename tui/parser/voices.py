@@ -48,7 +48,8 @@ def hear(names: Sequence[str]) -> Voices:
     if len(names) < LEAST_NAMES:
         return Voices()
     headlines = sum(map(_is_headline, names))
-    return Voices(headlines >= MOST_HEADLINES * len(names), len(set(map(levelled, names))) == 1)
+    first = levelled(names[0])
+    return Voices(headlines >= MOST_HEADLINES * len(names), all(levelled(name) == first for name in names))
 
 
 def are_counted(records: Sequence[Sequence[str]]) -> bool:
@@ -71,7 +72,7 @@ def _told_on(text: str) -> int:
 
 
 def _is_headline(name: str) -> bool:
-    return len(name.split()) > MOST_NAME_WORDS or text_length(name) > LONGEST_NAME
+    return name.count(" ") >= MOST_NAME_WORDS or text_length(name) > LONGEST_NAME
 
 
 def _number_on(texts: Sequence[str]) -> int:
