@@ -30,6 +30,8 @@ FORMS = {
     "one word between": "{name}\n\nunread,\n{date}\nto\n{words}\n",
     "a role by some": "{name} commented {date} {role}\n\n{words}",
     "counts below a name": "{name}\n{number}\nLamps\n4{number}\nStairs\n7{digit}\nBulbs\n{date}\n{words}",
+    "a point before its age": "Comment by {name}.{digit}1 days ago\n\n{words}",
+    "a rank glued to the name": "{name}\n{name}Level {number}\n{date}\n{words}\nReply",
     "a number of its own": "Comment {digit} {name} {date}\n{words}",
 }
 
@@ -53,7 +55,10 @@ def thread_of(form: str) -> Thread:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_comments_are_read_whole(form: str) -> None:
-    assert [(each.author, each.date, each.text) for each in thread_of(form).comments] == list(COMMENTS)
+    comments = [(each.author, each.date, each.text) for each in thread_of(form).comments]
+    ages = [f"{number}1 days ago" for number in range(len(COMMENTS))]
+    dates = ages if "days ago" in form else [date for _, date, _ in COMMENTS]
+    assert comments == [(name, date, words) for (name, _, words), date in zip(COMMENTS, dates, strict=True)]
 
 
 @pytest.mark.parametrize("line", ["In reply to Bert", "Antwort auf Bert Tor", "En réponse à Bert"])

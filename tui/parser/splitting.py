@@ -333,7 +333,7 @@ class _Splitter:
             return True
         if author is None:
             return False
-        if text.casefold() == author.casefold():
+        if text.casefold() == author.casefold() or self._is_name_with_rank(text):
             return True
         if date is None or date not in text or len(text) > LONGEST_BYLINE_REST:
             return False
@@ -342,6 +342,14 @@ class _Splitter:
             self.split.author = name
             return True
         return False
+
+    def _is_name_with_rank(self, text: str) -> bool:
+        """Whether a line is the name with something glued to it that is no more of a word (`JaneLevel 5`)."""
+        author = self.split.author or ""
+        if not text.startswith(author) or len(text) > LONGEST_BYLINE_REST:
+            return False
+        behind = text[len(author) :][:1]
+        return behind.isalpha() and not behind.islower()
 
     def _take_tail(self) -> None:
         """The byline at the tail, and the chrome above it."""
