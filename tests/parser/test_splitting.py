@@ -6,7 +6,8 @@ import pytest
 
 from tui.model.labels import Split
 from tui.parser.bylines import byline_stamp, is_name_like
-from tui.parser.splitting import Template, split_record
+from tui.parser.splitting import split_record
+from tui.parser.template import Template
 from tui.parser.templates import learn
 
 PEOPLE = ("Ruth", "Tom", "Ines", "Osei")
@@ -288,3 +289,8 @@ def test_what_everybody_did_is_no_part_of_a_name() -> None:
     ]
     template = learn(page)
     assert [split_of(record, template).author for record in page] == list(PEOPLE)
+
+
+def test_a_number_over_words_that_are_signed_is_no_word() -> None:
+    for split in splits("Word no. {votes}", "{words}", "Reply", "{name} {date}"):
+        assert (body_lines(split), split.author in PEOPLE) == ([1], True)

@@ -52,13 +52,14 @@ def test_an_age_is_found_whole(language: Language) -> None:
         ("2019年3月4日(月) 09:40", "2019年3月4日(月) 09:40"),
         ("平成31年3月4日", "31年3月4日"),
         ("3월 4일 09:40", "3월 4일 09:40"),
-        ("4 มี.ค. 2562 09:40 น.", "4 มี.ค. 2562 09:40"),
+        ("4 มี.ค. 2562 09:40 น.", "4 มี.ค. 2562 09:40 น."),
         ("4 thg 3 2019", "4 thg 3 2019"),
         ("Aujourd’hui à 9:40", "Aujourd’hui à 9:40"),
         ("wczoraj, 09:40", "wczoraj, 09:40"),
         ("昨日 09:40", "昨日 09:40"),
         ("Wednesday at 9:40 PM", "Wednesday at 9:40 PM"),
         ("2 lata temu", "2 lata temu"),
+        ("Comment by Ruth.10 days ago", "10 days ago"),
     ],
 )
 def test_a_stamp_is_cut_from_what_stands_around_it(line: str, stamp: str) -> None:

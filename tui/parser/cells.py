@@ -26,6 +26,11 @@ def parts(text: str) -> list[str]:
     return [cell for _, cell in cells(text) if not cell.endswith(":")] if is_row(text) else [text]
 
 
+def cell_after(row: str, place: int) -> int:
+    """Where the first cell that begins at a place or behind it begins; 0 where there is none."""
+    return next((start for start, _ in cells(row) if start >= place), 0)
+
+
 def label(cell: str) -> str:
     """What a cell says up to its colon, with it (`Location: Leeds`); nothing where it has none."""
     before, colon, _ = cell.partition(":")

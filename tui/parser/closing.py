@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from tui.parser.bylines import is_furniture, levelled
 from tui.parser.outline import Outline
 from tui.parser.records import TOP_LEVEL, Record, own_lines
-from tui.parser.splitting import Template
+from tui.parser.template import Template
 from tui.parser.vocabulary import has_no_letters
 
 SAMPLE = 120

@@ -11,7 +11,8 @@ from tui.model.labels import Split
 from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import Record, own_lines
-from tui.parser.splitting import Template, split_record
+from tui.parser.splitting import split_record
+from tui.parser.template import Template
 from tui.parser.templates import learn
 from tui.parser.vocabulary import DiscussionHeading, discussion_heading, heads_furniture
 from tui.parser.voices import Voices, are_counted, are_teasers, hear

@@ -208,9 +208,15 @@ MORE_COUNTED = (
 
 EDITED = (
     "last edited|edited by|edited:|edited on|edited at|zuletzt bearbeitet|zuletzt geändert|zuletzt editiert|"
-    "geändert von|bearbeitet von|dernière modification|modifié par|última edición|editado por|"
-    "última modificación|editado pela última|modificato da|ultima modifica|laatst bewerkt|laatst gewijzigd|"
-    "senast redigerad|sist redigert|sidst redigeret|последнее редактирование|отредактировано"
+    "geändert von|bearbeitet von|dernière modification|modifié par|última edición|editado por|última modificación|"
+    "editado pela última|modificato da|ultima modifica|laatst bewerkt|laatst gewijzigd|reactie gewijzigd|"
+    "bericht gewijzigd|dit bericht is gewijzigd|muokattu|viimeksi muokannut|upraveno|naposledy upravil|edytowano|"
+    "ostatnio edytowany|ostatnio zmieniony|son düzenleme|изменено|редактировалось|последний раз редактировалось|"
+    "змінено|востаннє редагувалось|τελευταία επεξεργασία|szerkesztve|módosítva|última edição|ultima editare|"
+    "zadnje uređivanje|naposled izmenjeno|本帖最后由|本帖最後由|最后编辑|最後編輯|最終更新|마지막 수정|"
+    "تم التعديل|آخر تعديل|ویرایش شده|"
+    "آخرین ویرایش|נערך לאחרונה|แก้ไขล่าสุด|แก้ไขข้อความเมื่อ|terakhir diubah|terakhir disunting|lần sửa cuối|"
+    "sửa lần cuối|senast redigerad|sist redigert|sidst redigeret|последнее редактирование|отредактировано"
 )
 """Beginnings of lines that say when a comment was changed."""
 

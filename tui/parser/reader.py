@@ -7,7 +7,8 @@ from tui.model import LineTable, Tree
 from tui.model.labels import Split
 from tui.parser.outline import item_text
 from tui.parser.records import Record
-from tui.parser.splitting import Template, is_surely_words, split_record
+from tui.parser.splitting import is_surely_words, split_record
+from tui.parser.template import Template
 
 
 class RecordReader:

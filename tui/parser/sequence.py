@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import category
 
 from tui.parser.bylines import (
     LONGEST_BYLINE_REST,
@@ -206,13 +207,18 @@ def _joint(before: str) -> str:
     before = before.rstrip()
     if not before.strip(" |·•–—-"):
         return ""
-    if not before[-1].isalnum() and not ends_with_initial(before):
+    if not _is_of_word(before[-1]) and not ends_with_initial(before):
         return before[-1]
     words = before.split()
     name = name_in(before)
     if "@" in words[-1]:
         return "name"
     return words[-1].casefold() if len(words) > 1 and name and not before.endswith(name) else "name"
+
+
+def _is_of_word(char: str) -> bool:
+    """Whether a character is a letter, a number or the sign of a vowel, which many scripts end words with."""
+    return char.isalnum() or category(char)[0] == "M"
 
 
 def _header_lines(texts: list[str], anchors: Anchors) -> int:

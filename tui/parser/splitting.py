@@ -27,10 +27,11 @@ from tui.parser.bylines import (
     tail_stamp,
     tells_of_member,
 )
-from tui.parser.cells import cells, is_row, label, parts
-from tui.parser.layout import Layout, split_by_layout
+from tui.parser.cells import cell_after, cells, is_row, label, parts
+from tui.parser.layout import split_by_layout
 from tui.parser.outline import MARKS
 from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
+from tui.parser.template import Template
 from tui.parser.vocabulary import (
     EDGES,
     has_no_letters,
@@ -52,44 +53,6 @@ _UNSURE = f"[{MARKS}"
 """First characters of a fold mark, and of markers, which do not count as text."""
 _AGREES = re.compile(r"\+ ?\d{1,4}$")
 _COUNT = re.compile(r"^[#+(−-]?\s?\d[\d.,]*\)?$")
-
-
-class Template:
-    """What a page's records have in common.
-
-    `stamp_at` is head, tail, glued (at the end of the body's line) or none, `head_index` the usual line of a stamp at
-    the head. Names stand at the head of all records or of some, or below the stamp (`names_after`); `names` are known
-    to be some, `names_twice` where nearly all are said twice; with `names_at` an `@` stands before each, else whoever
-    has one is addressed. Where a page `tells_of_members`, nearly all records have lines of a forum on theirs.
-    Where it `has_rows`, lines of most records are rows of a table, where `words_beside`, words follow the stamp in one,
-    and `labels` begin cells of most.
-    `recurring` are shapes of lines that most records have, `counted` those that differ by a number alone.
-    """
-
-    stamp_at: str = "none"
-    head_index: int = 0
-    names_head: bool = False
-    names_some: bool = False
-    names_after: bool = False
-    names_at: bool = False
-    names: frozenset[str] = frozenset()
-    tells_of_members: bool = False
-    has_subject: bool = False
-    recurring: frozenset[str] = frozenset()
-    counted: frozenset[str] = frozenset()
-    names_twice: bool = False
-    name_joint: tuple[str, ...] = ()
-    name_prefix: tuple[str, ...] = ()
-    name_suffix: tuple[str, ...] = ()
-    layout: Layout | None = None
-    has_rows: bool = False
-    words_beside: bool = False
-    labels: frozenset[str] = frozenset()
-
-    @property
-    def keeps_long_lines(self) -> bool:
-        """Whether a body is what is left between the edges, and no edge is told by its place alone, however long."""
-        return self.stamp_at != "glued" and not (self.has_subject or self.names_after or self.has_rows)
 
 
 def is_surely_words(text: str) -> bool:
@@ -224,8 +187,13 @@ class _Splitter:
 
     def _take_marks_above(self) -> None:
         """Numbers, avatars and marks that stand over a byline."""
-        while self._left() > 1 and self._is_mark(self.texts[self.first]) and not byline_stamp(self.texts[self.first]):
+        while self._left() > 1 and self._stands_above(self.texts[self.first]):
             self._take_first(self.split.byline)
+
+    def _stands_above(self, text: str) -> bool:
+        """Whether a line is a mark or what every record has there with another number (`Comment no. 3`)."""
+        is_counted = self.template.stamp_at == "tail" and levelled(text) in self.template.counted
+        return (is_counted or self._is_mark(text)) and not byline_stamp(text)
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
         """Whether a line over a body is chrome; words like a link are somebody's own if they exclaim (`Share!`)."""
@@ -296,7 +264,7 @@ class _Splitter:
         text = self.texts[at]
         self.split.date = text[stamp.start : stamp.end]
         before, above, after = text[: stamp.start], list(self.texts[self.first : at]), text[stamp.end :]
-        if self.template.words_beside and (start := words_beside(text, stamp)):
+        if self.template.words_beside and (start := cell_after(text, stamp.end)):
             self.beside = (self.lines[at], start, None)
             after = text[stamp.end : start]
         if above and says_by(before):
@@ -407,11 +375,6 @@ class _Splitter:
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""
         return _AGREES.match(text) is not None and levelled(text) not in self.template.counted
-
-
-def words_beside(row: str, stamp: Stamp) -> int:
-    """Where in a row the cell after that of its stamp begins, if there is one; else 0."""
-    return next((start for start, _ in cells(row) if start >= stamp.end), 0)
 
 
 def is_twice(name: str) -> bool:

@@ -95,7 +95,7 @@ _CLASSES = {
         "an one ein einem einer eines einen un une una uno about over almost environ etwa circa unos около примерно "
         "około"
     ),
-    "H": "uhr hs ч",
+    "H": "uhr hs ч น",
     "Z": "utc gmt est edt cst cdt mst mdt pst pdt cet cest bst",
     "D": (
         "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren "

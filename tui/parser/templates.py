@@ -28,11 +28,12 @@ from tui.parser.bylines import (
     tail_stamp,
     tells_of_member,
 )
-from tui.parser.cells import cells, is_row, label
+from tui.parser.cells import cell_after, cells, is_row, label
 from tui.parser.layout import common_layout
 from tui.parser.prose import is_prose, text_length
-from tui.parser.splitting import Template, is_twice, split_record, words_beside
+from tui.parser.splitting import is_twice, split_record
 from tui.parser.stamps import Stamp
+from tui.parser.template import Template
 
 SAMPLE = 120
 """Records a template is learnt from."""
@@ -144,7 +145,7 @@ def _labels(sample: Sequence[Sequence[str]]) -> frozenset[str]:
 def _words_stand_beside(sample: Sequence[Sequence[str]], heads: Sequence[Place]) -> bool:
     """Whether somebody's words follow the stamp on the row of a table."""
     rows = [(texts[head[0]], head[1]) for texts, head in zip(sample, heads, strict=True) if head]
-    beside = [row[start:] for row, stamp in rows if is_row(row) and (start := words_beside(row, stamp))]
+    beside = [row[start:] for row, stamp in rows if is_row(row) and (start := cell_after(row, stamp.end))]
     return 2 * len(beside) > len(sample) and sum(map(is_prose, beside)) >= WITH_PROSE * len(beside)
 
 
