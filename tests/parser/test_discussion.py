@@ -241,3 +241,14 @@ def test_a_tab_that_counts_links_from_other_sites_heads_none() -> None:
 def test_links_from_other_sites_are_not_preferred_where_they_are_more() -> None:
     one = COMMENTS.split("  2.")[0].split("    1.")[0]
     assert first_lines(ARTICLE, "1 Comment\n", f"{one}\n{LINKS}{LINKS.split('Pingbacks')[1]}") == ["Ruth says:"]
+
+
+def test_links_right_above_the_comments_are_none() -> None:
+    links = "  • A short history of the tea cup 12 January 2018\n  • The bicycle under the pier 3 November 2017\n"
+    bullets = RECORDS.replace("\n", "\n    ").replace("    Ruth", "  • Ruth").replace("    Tom", "  • Tom")
+    assert first_lines(links + "  • " + bullets.replace("    Ines", "  • Ines")) == ["Ruth", "Tom", "Ines"]
+
+
+def test_words_between_heading_and_records_are_somebody_s() -> None:
+    signed = RECORDS.split("\n\n", 1)[1] + "Ruth\n7 March 2019 at 9:40\n"
+    assert first_lines("Comments\n", signed)[0].startswith("I have waited")

@@ -59,6 +59,9 @@ def test_an_age_is_found_whole(language: Language) -> None:
         ("昨日 09:40", "昨日 09:40"),
         ("Wednesday at 9:40 PM", "Wednesday at 9:40 PM"),
         ("2 lata temu", "2 lata temu"),
+        ("7 ore fa", "7 ore fa"),
+        ("acum 3 ore", "acum 3 ore"),
+        ("il y a 1 an", "il y a 1 an"),
         ("Comment by Ruth.10 days ago", "10 days ago"),
     ],
 )

@@ -19,6 +19,7 @@ from tui.parser.vocabulary import (
     is_profile,
     is_profile_label,
     name_in,
+    says_by,
     says_gone,
     says_name_end,
     says_whom_it_answers,
@@ -108,6 +109,11 @@ def is_surely_name(text: str) -> bool:
     """Whether a short first line is a name although some records begin with their words: few words, all capitalised."""
     words = text.split()
     return len(words) <= 4 and len(text) <= 32 and (len(words) == 1 or all(not word[0].islower() for word in words[:2]))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a short line says whose words stand above it (`Posted by Jane`)."""
+    return len(text) <= LONGEST_BYLINE_REST and says_by(text) and _SENTENCE_END.search(text) is None
 
 
 def is_edit_mark(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.model.labels import Split
 from tui.parser.candidates import Candidate, announced_counts, find_form, find_heading, is_border
 from tui.parser.outline import Outline
+from tui.parser.prose import SENTENCE, text_length
 from tui.parser.records import Record, own_lines
 from tui.parser.splitting import split_record
 from tui.parser.template import Template
@@ -28,6 +29,9 @@ LEAST_PROSE = 0.15
 
 HOLLOW = -0.3
 """What a record without words weighs: lists of links with dates are made of such."""
+
+LEFT_OUT = 0.6
+"""What it weighs against records that are no list if prose stands between the heading and the first."""
 
 LONG_ARTICLE = 1200
 MUCH_LONGER = 3
@@ -151,10 +155,12 @@ def _evidence(
         complete -= 1.5
     if not candidate.is_list and len(splits) > 2 and not splits[0].chrome and all(split.chrome for split in splits[1:]):
         complete -= 1.5
-    names = [split.author for split in splits if split.author is not None]
-    dates = sum(split.date is not None for split in splits)
     first = candidate.records[0].start
     found = find_heading(page, first)
+    if found and not candidate.is_list and any(map(_could_be_words, page.stripped[found[0] + 1 : first])):
+        complete -= LEFT_OUT
+    names = [split.author for split in splits if split.author is not None]
+    dates = sum(split.date is not None for split in splits)
     between = sum(bool(page.stripped[line]) for line in range(found[0] + 1, first)) if found else NEAR
     count = len(candidate.records)
     has_form = find_form(page, max(record.end for record in candidate.records)) is not None
@@ -177,6 +183,10 @@ def _evidence(
         has_form=has_form,
         is_sidebar=_stands_in_sidebar(page, first),
     )
+
+
+def _could_be_words(text: str) -> bool:
+    return text_length(text) >= SENTENCE
 
 
 def _beside(page: Outline, split: Split) -> list[str]:

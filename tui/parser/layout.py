@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.parser.bylines import LONGEST_BYLINE_REST, LONGEST_FURNITURE, is_furniture, levelled
 from tui.parser.stamps import find_stamp
-from tui.parser.vocabulary import is_profile, says_gone
+from tui.parser.vocabulary import ends_with_role, is_profile, says_gone
 
 AUTHOR, DATE = "author", "date"
 SHARE = 0.6
@@ -38,7 +38,7 @@ class LinePattern(NamedTuple):
         if name != name.strip() or "@" in name or name[0] in "#[" or says_gone(name):
             return None
         is_bare = not self.before and not self.after
-        return None if is_bare and (find_stamp(text) or is_furniture(text)) else name
+        return None if ends_with_role(name) or (is_bare and (find_stamp(text) or is_furniture(text))) else name
 
 
 Layout = tuple[LinePattern, ...]

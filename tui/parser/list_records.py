@@ -14,6 +14,10 @@ from tui.parser.vocabulary import counts_pingbacks, discussion_heading, heads_fu
 TAB_ITEMS = 30
 """Items of a list among which tabs and links may stand before the first comment."""
 
+LEAST_LINKS = 2
+WITH_LINES = 0.7
+"""Items of one line above others, and the share of longer ones among those, from which the first are another list's."""
+
 REGULAR = 0.95
 """Share of marked root items from which every comment is taken to be marked."""
 
@@ -26,7 +30,7 @@ def records_of_lists(page: Outline, group: Sequence[int], marks: Marks, kind: st
     """
     root_items = _below_tabs(page, [index for number in group for index in page.lists[number]])
     if kind != UNMARKED:
-        root_items = _without_trail(page, root_items, marks)
+        root_items = _below_links(page, _without_trail(page, root_items, marks))
     return _Collector(page, marks, kind, root_items).collect()
 
 
@@ -91,6 +95,21 @@ def _below_tabs(page: Outline, root_items: Sequence[int]) -> Sequence[int]:
         if is_bare and (discussion_heading(text) or counts_pingbacks(text)):
             return root_items[position + 1 :] or root_items
     return root_items
+
+
+def _below_links(page: Outline, root_items: Sequence[int]) -> Sequence[int]:
+    """The items below those of a list of links that ends right above them: lines alone, and most below are more."""
+    count = 0
+    while count < len(root_items) and _is_line_alone(page, root_items[count]):
+        count += 1
+    below = root_items[count : count + SAMPLE]
+    several = sum(not _is_line_alone(page, index) for index in below)
+    return root_items[count:] if count >= LEAST_LINKS and several > WITH_LINES * len(below) else root_items
+
+
+def _is_line_alone(page: Outline, index: int) -> bool:
+    item = page.items[index]
+    return not any(page.stripped[item.line + 1 : item.end])
 
 
 def _without_trail(page: Outline, root_items: Sequence[int], marks: Marks) -> Sequence[int]:

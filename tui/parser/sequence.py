@@ -68,6 +68,9 @@ ANY = "anything"
 ALIKE = 0.8
 """What stands for the words beside dates, and the share of dates with the same words that needs no such group."""
 
+LONGEST_NAMED = 30
+"""Characters of a line that heads the discussion without a number."""
+
 LONGEST_NUMBER = 6
 LEAST_COUNTED = 4
 """Characters of a number that stands alone, and how far such numbers have to count to be anchors."""
@@ -330,10 +333,14 @@ def _start_of_first(texts: list[str], anchor: int) -> int:
         start -= 1
     while start > max(0, anchor - 60):
         text = texts[start - 1]
-        if is_border(text) or heads_furniture(text) or is_furniture(text):
+        if is_border(text) or heads_furniture(text) or is_furniture(text) or _heads_discussion(text):
             break
         start -= 1
     return start
+
+
+def _heads_discussion(text: str) -> bool:
+    return len(text) <= LONGEST_NAMED and discussion_heading(text) is not None and not byline_stamp(text)
 
 
 def _is_arrow(text: str) -> bool:

@@ -20,6 +20,7 @@ from tui.parser.bylines import (
     is_edit_mark,
     is_furniture,
     is_name_like,
+    is_signature,
     is_surely_name,
     levelled,
     says_position,
@@ -111,6 +112,8 @@ class _Splitter:
         if template.stamp_at in ("tail", "glued"):
             self._take_tail()
         self._take_counts()
+        if split.author is None and template.names_below:
+            self._take_name_below()
         while self._left() > 1 and split.byline and self._is_no_word(self.texts[self.first]):
             self._take_first(split.chrome)
         if self._left() == 1 and split.byline and self._tells_of_member():
@@ -129,7 +132,7 @@ class _Splitter:
         if split.author is None and split.subject is None and not split.body:
             split.subject = self._gone()
         if split.author:
-            split.author = _trim_name(split.author, template)
+            split.author = template.trimmed(split.author)
         split.is_pingback = bool(self.texts) and is_pingback(self.texts[0])
         return split
 
@@ -267,9 +270,9 @@ class _Splitter:
         if self.template.words_beside and (start := cell_after(text, stamp.end)):
             self.beside = (self.lines[at], start, None)
             after = text[stamp.end : start]
-        if above and says_by(before):
+        if above and (says_by(before) or says_by(after)):
             self.split.subject = next((line for line in above if not is_furniture(line)), None)
-            return [before, *above, after]
+            return [before, after, *above] if says_by(after) else [before, *above, after]
         told = [*above, before, after]
         return [part for line in told for part in parts(line)] if self.template.has_rows else told
 
@@ -341,6 +344,13 @@ class _Splitter:
     def _is_chrome_above_tail(self, text: str) -> bool:
         return is_furniture(text, self.template.recurring) or is_edit_mark(text)
 
+    def _take_name_below(self) -> None:
+        """A name on the last line that says whose the words above are (`Posted by Jane | Report`)."""
+        text = self.texts[self.last - 1] if self._left() > 1 else ""
+        if is_signature(text):
+            self.split.author = first_name(text.split(" | "), self.template.recurring)
+            self._take_last(self.split.byline)
+
     def _take_counts(self) -> None:
         """What every record has at its end with other numbers, and what a forum says of its member; words stay.
 
@@ -375,28 +385,3 @@ class _Splitter:
     def _agrees(self, text: str) -> bool:
         """Whether a line is somebody's `+1` and not a count that stands in other records too."""
         return _AGREES.match(text) is not None and levelled(text) not in self.template.counted
-
-
-def is_twice(name: str) -> bool:
-    """Whether a name stands twice with nothing between, as where a picture's text is glued to it."""
-    middle = len(name) // 2
-    return middle > 0 and name[:middle] == name[middle:]
-
-
-def _trim_name(name: str, template: Template) -> str:
-    """The name without the words that stand by every name of the page, and once where it is said twice."""
-    words = name.split()
-    joint = next((at for at in range(1, len(words)) if tuple(words[at : at + 2]) == template.name_joint), len(words))
-    words = words[:joint]
-    prefix, suffix = len(template.name_prefix), len(template.name_suffix)
-    if prefix and len(words) > prefix and tuple(map(levelled, words[:prefix])) == template.name_prefix:
-        words = words[prefix:]
-    if suffix and len(words) > suffix and tuple(map(levelled, words[-suffix:])) == template.name_suffix:
-        words = words[:-suffix]
-    bare = " ".join(words)
-    if template.names_twice and is_twice(bare):
-        words = bare[: len(bare) // 2].split()
-    half = len(words) // 2
-    if len(words) > 1 and len(words) % 2 == 0 and words[:half] == words[half:]:
-        words = words[:half]
-    return " ".join(words).strip(EDGES) or name

@@ -21,6 +21,7 @@ from tui.parser.bylines import (
     head_stamp,
     is_furniture,
     is_name_like,
+    is_signature,
     is_surely_name,
     levelled,
     says_position,
@@ -31,9 +32,9 @@ from tui.parser.bylines import (
 from tui.parser.cells import cell_after, cells, is_row, label
 from tui.parser.layout import common_layout
 from tui.parser.prose import is_prose, text_length
-from tui.parser.splitting import is_twice, split_record
+from tui.parser.splitting import split_record
 from tui.parser.stamps import Stamp
-from tui.parser.template import Template
+from tui.parser.template import Template, is_twice
 
 SAMPLE = 120
 """Records a template is learnt from."""
@@ -84,6 +85,13 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     splits = _split_all(sample, template)
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
         template.names_after = True
+        splits = _split_all(sample, template)
+    signed = sum(
+        len(split.body) > 1 and split.author is None and is_signature(texts[split.body[-1][0]])
+        for texts, split in zip(sample, splits, strict=True)
+    )
+    if 2 * signed > len(sample):
+        template.names_below = True
         splits = _split_all(sample, template)
     said = _said_among_words(sample, splits, template.recurring)
     if said:

@@ -219,6 +219,11 @@ def _before_name(text: str, words: "list[re.Match[str]]", folded: list[str]) -> 
     return links + step if step and links + step < len(words) else 0
 
 
+def ends_with_role(name: str) -> bool:
+    """Whether the last word of a name may be one that says what somebody is, and no part of it."""
+    return " " in name and name.rsplit(None, 1)[1].casefold() in _AFTER_NAME_ENDS
+
+
 def _ends_with(folded: list[str], first: int, last: int) -> int:
     """How many words at the end join a name to a date or say what somebody is (`wrote on`, `Post author`)."""
     if folded[last - 1] not in _AFTER_NAME_ENDS:
