@@ -37,6 +37,9 @@ LONG_ARTICLE = 1200
 MUCH_LONGER = 3
 """Characters, and times the longest other comment, from which a first record is taken to hold the article."""
 
+FEW = 24
+"""Records by which it is seen whether they count comments."""
+
 SAMPLE = 200
 """Records a candidate is judged by."""
 
@@ -175,7 +178,7 @@ def _evidence(
         voices=voices,
         are_posts=voices.are_one
         and (any(template.tells_of_members for template in templates.values()) or are_counted(texts)),
-        are_teasers=not has_form and between >= NEAR and are_teasers([_beside(page, split) for split in splits]),
+        are_teasers=not has_form and between >= NEAR and are_teasers([_beside(page, split) for split in splits[:FEW]]),
         heading_line=found[0] if found else None,
         heading=found[1] if found else None,
         heading_is_near=between < NEAR,

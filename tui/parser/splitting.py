@@ -123,12 +123,9 @@ class _Splitter:
         if self._left() > 1 and (template.has_subject or (split.byline and self._has_own_subject())):
             split.subject = self.texts[self.first]
             self._take_first(split.byline)
-        split.body = [
-            (self.lines[position], self._words_start(position), None) for position in range(self.first, self.last)
-        ]
-        if self.beside:
-            split.byline.remove(self.beside[0])
-            split.body.insert(0, self.beside)
+        split.body = [(self.lines[position], 0, None) for position in range(self.first, self.last)]
+        if template.has_rows:
+            self._take_words_of_rows()
         if split.author is None and split.subject is None and not split.body:
             split.subject = self._gone()
         if split.author:
@@ -136,13 +133,17 @@ class _Splitter:
         split.is_pingback = bool(self.texts) and is_pingback(self.texts[0])
         return split
 
-    def _words_start(self, position: int) -> int:
-        """Where words begin on the first line below a byline: behind the cells of a row that tell or name something."""
-        text = self.texts[position]
-        if position > self.first or not is_row(text):
-            return 0
-        starts = [start for start, cell in cells(text) if not (is_profile(cell) or label(cell) in self.template.labels)]
-        return starts[0] if starts and self.split.byline else 0
+    def _take_words_of_rows(self) -> None:
+        """Words beside a date, and on the first line below a byline those behind cells that tell or name something."""
+        split = self.split
+        text = self.texts[self.first] if split.body and split.byline else ""
+        if is_row(text):
+            labels = self.template.labels
+            starts = (start for start, cell in cells(text) if not (is_profile(cell) or label(cell) in labels))
+            split.body[0] = (split.body[0][0], next(starts, 0), None)
+        if self.beside:
+            split.byline.remove(self.beside[0])
+            split.body.insert(0, self.beside)
 
     def _gone(self) -> str | None:
         """What the byline says became of a comment that has no words."""

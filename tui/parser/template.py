@@ -47,8 +47,9 @@ class Template:
     def trimmed(self, name: str) -> str:
         """A name without the words that stand by every name of the page, and once where it is said twice."""
         words = name.split()
-        joint = next((at for at in range(1, len(words)) if tuple(words[at : at + 2]) == self.name_joint), len(words))
-        words = words[:joint]
+        if self.name_joint:
+            cut = (at for at in range(1, len(words)) if tuple(words[at : at + 2]) == self.name_joint)
+            words = words[: next(cut, None)]
         prefix, suffix = len(self.name_prefix), len(self.name_suffix)
         if prefix and len(words) > prefix and tuple(map(levelled, words[:prefix])) == self.name_prefix:
             words = words[prefix:]

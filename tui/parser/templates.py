@@ -250,12 +250,15 @@ def _common_affixes(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, .
 
 def _common_joint(names: Sequence[str]) -> tuple[str, ...]:
     """Two words that stand behind nearly every name: what its bearer did begins there (`Jane rated it`)."""
-    pairs = Counter(pair for name in set(names) for pair in {*pairwise(name.split()[1:])})
+    long = [words for name in set(names) if len(words := name.split()) > 2]
+    pairs = Counter(pair for words in long for pair in {*pairwise(words[1:])})
     if not pairs:
         return ()
     pair, count = pairs.most_common(1)[0]
-    before = {levelled(name.split(" ".join(pair))[0]) for name in names}
-    return pair if count >= max(LEAST_JOINED, 0.7 * len(set(names))) and len(before) >= LEAST_JOINED else ()
+    if count < max(LEAST_JOINED, 0.7 * len(set(names))):
+        return ()
+    before = {levelled(name.split(" ".join(pair))[0]) for name in set(names)}
+    return pair if len(before) >= LEAST_JOINED else ()
 
 
 def _common_run(names: Sequence[Sequence[str]], *, leading: bool) -> tuple[str, ...]:
