@@ -294,3 +294,8 @@ def test_what_everybody_did_is_no_part_of_a_name() -> None:
 def test_a_number_over_words_that_are_signed_is_no_word() -> None:
     for split in splits("Word no. {votes}", "{words}", "Reply", "{name} {date}"):
         assert (body_lines(split), split.author in PEOPLE) == ([1], True)
+
+
+def test_links_under_a_count_are_chrome() -> None:
+    for split in splits("{name}", "{date}", "{words}", "Reply", "Ferry no. {votes} to the far side"):
+        assert body_lines(split) == [2]

@@ -10,10 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.parser.bylines import byline_stamp, glued_stamp, is_furniture
+from tui.parser.bylines import byline_stamp, is_furniture
 from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.records import Record
+from tui.parser.signatures import glued_stamp
 from tui.parser.vocabulary import discussion_heading, has_no_letters
 
 _INITIALS = re.compile("[abrоABRО]")

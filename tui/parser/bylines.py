@@ -45,7 +45,6 @@ LONGEST_FURNITURE = 110
 _NUMBER = re.compile(r"\d+")
 _FOLD_MARK = re.compile(r"^\[[–—+-]\]\s*(\S+)")
 _LEVEL = re.compile(r"^level\s\d{1,3}$", re.IGNORECASE)
-_TRAILING_STAMP = re.compile(r"\s[–—-]\s?(?P<name>[^–—]{1,40}?)$")
 _INITIAL_END = re.compile(r"(?:^|\s)\w\.$")
 _ORDINAL_FIRST = re.compile(r"^(?:#\d{1,6}[.:)]?|\d{1,6}\))\s+(?=\S)")
 _ORDINAL_MARKS = frozenset("#0123456789")
@@ -198,19 +197,6 @@ def tail_stamp(texts: Sequence[str]) -> tuple[int, Stamp] | None:
         if len(text) > LONGEST_BYLINE_REST:
             return None
     return None
-
-
-def glued_stamp(text: str) -> tuple[int, str, str] | None:
-    """Name and stamp at the end of a body's own line (`… so it goes. – Ruth Mar 3 '20 at 9:40`): where, name, date."""
-    tail_start = max(0, len(text) - 100)
-    tail = text[tail_start:]
-    stamp = find_stamp(tail)
-    if stamp is None or tail[stamp.end :].strip(EDGES):
-        return None
-    match = _TRAILING_STAMP.search(tail[: stamp.start].rstrip())
-    if match is None:
-        return None
-    return tail_start + match.start(), match.group("name").strip(EDGES), tail[stamp.start : stamp.end]
 
 
 def says_position(texts: Sequence[str]) -> int | None:

@@ -6,7 +6,6 @@ from tui.parser.bylines import (
     HEAD_LINES,
     LONGEST_BYLINE_REST,
     byline_stamp,
-    glued_stamp,
     head_stamp,
     is_furniture,
     is_name_like,
@@ -14,6 +13,7 @@ from tui.parser.bylines import (
     tail_stamp,
 )
 from tui.parser.outline import Item, Outline
+from tui.parser.signatures import glued_stamp
 from tui.parser.vocabulary import EDGES, is_chrome, is_pingback, says_name_end
 
 HEAD, TAIL, GLUED, UNMARKED = "head", "tail", "glued", ""

@@ -27,6 +27,7 @@ from tui.parser.candidates import Candidate, is_border
 from tui.parser.outline import Outline
 from tui.parser.paragraphs import line_at, paragraph_candidates
 from tui.parser.records import TOP_LEVEL, Record
+from tui.parser.signatures import below_section, signed_lines
 from tui.parser.stamps import Stamp
 from tui.parser.vocabulary import (
     discussion_heading,
@@ -55,8 +56,9 @@ CLOSED = 0.8
 PRIORS = {"chrome": 0.9, "level": 1.2, "number": 0.7}
 """How much an anchor of a kind is worth; a level also tells the nesting."""
 
+SIGNATURE = "signature"
 HEADS = frozenset(("member", "number"))
-"""Anchors that end no record."""
+"""Anchors that always end a record, and those that end none."""
 
 TAILS = 0.97
 """How much records that end with their anchors are worth beside those that begin with them."""
@@ -96,12 +98,17 @@ def sequence_candidates(page: Outline) -> Iterator[Candidate]:
     for anchors in _anchors(page, filled, texts, members):
         if len(anchors.positions) < 2 and anchors.key[0] == "chrome":
             continue
+        kind = anchors.key[0]
         for run in _runs(texts, anchors):
-            yield _candidate(page, filled, texts, anchors.key[0], _cut_at_heads(filled, texts, run), 1.0)
-            if anchors.key[0] not in HEADS:
-                yield _candidate(page, filled, texts, anchors.key[0], _cut_at_tails(texts, run), TAILS)
+            if kind == SIGNATURE:
+                bounds = [(below_section(texts, start, end), end) for start, end in _cut_at_tails(texts, run)]
+                yield _candidate(page, filled, texts, kind, bounds, 1.0)
+                continue
+            yield _candidate(page, filled, texts, kind, _cut_at_heads(filled, texts, run), 1.0)
+            if kind not in HEADS:
+                yield _candidate(page, filled, texts, kind, _cut_at_tails(texts, run), TAILS)
             if profiles := _starts_of_profiles(texts, run.positions, members):
-                yield _candidate(page, filled, texts, anchors.key[0], _between(filled, texts, profiles), PROFILES)
+                yield _candidate(page, filled, texts, kind, _between(filled, texts, profiles), PROFILES)
 
 
 def _candidate(
@@ -118,7 +125,7 @@ def _candidate(
         reason=f"records with a {kind} each",
         tells_nesting=kind == "level",
         prior=prior * PRIORS.get(kind, 1.0),
-        is_certain=is_closed or kind in ("level", "fold mark"),
+        is_certain=is_closed or kind in ("level", "fold mark", SIGNATURE),
     )
 
 
@@ -153,8 +160,9 @@ def _anchors(page: Outline, filled: list[int], texts: list[str], members: Member
     _leave_out_alike(groups)
     kinds = sorted(groups.items(), key=lambda group: len(group[1]), reverse=True)
     found = [Anchors(key, positions) for key, positions in kinds[:MOST_KINDS]]
-    counted = _counted_lines(texts)
-    return [*found, Anchors(("number",), counted)] if counted else found
+    counted, signed = _counted_lines(texts), signed_lines(texts)
+    found += [Anchors(("number",), counted)] if counted else []
+    return [*found, Anchors((SIGNATURE,), signed)] if len(signed) > 1 else found
 
 
 def _leave_out_alike(groups: dict[AnchorKey, list[int]]) -> None:

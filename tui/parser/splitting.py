@@ -15,7 +15,6 @@ from tui.parser.bylines import (
     byline_stamp,
     first_name,
     first_name_line,
-    glued_stamp,
     head_stamp,
     is_edit_mark,
     is_furniture,
@@ -31,6 +30,7 @@ from tui.parser.bylines import (
 from tui.parser.cells import cell_after, cells, is_row, label, parts
 from tui.parser.layout import split_by_layout
 from tui.parser.outline import MARKS
+from tui.parser.signatures import glued_stamp
 from tui.parser.stamps import LONGEST_BYLINE, Stamp, find_stamp
 from tui.parser.template import Template
 from tui.parser.vocabulary import (
@@ -196,8 +196,9 @@ class _Splitter:
 
     def _stands_above(self, text: str) -> bool:
         """Whether a line is a mark or what every record has there with another number (`Comment no. 3`)."""
-        is_counted = self.template.stamp_at == "tail" and levelled(text) in self.template.counted
-        return (is_counted or self._is_mark(text)) and not byline_stamp(text)
+        counted = self.template.counted if self.template.stamp_at == "tail" else frozenset[str]()
+        is_one = self._is_mark(text) or (bool(counted) and levelled(text) in counted)
+        return is_one and not byline_stamp(text)
 
     def _is_mark(self, text: str, recurring: frozenset[str] = frozenset()) -> bool:
         """Whether a line over a body is chrome; words like a link are somebody's own if they exclaim (`Share!`)."""

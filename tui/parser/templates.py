@@ -17,7 +17,6 @@ from tui.parser.bylines import (
     begins_with_rating,
     byline_stamp,
     first_name_line,
-    glued_stamp,
     head_stamp,
     is_furniture,
     is_name_like,
@@ -32,6 +31,7 @@ from tui.parser.bylines import (
 from tui.parser.cells import cell_after, cells, is_row, label
 from tui.parser.layout import common_layout
 from tui.parser.prose import is_prose, text_length
+from tui.parser.signatures import glued_stamp
 from tui.parser.splitting import split_record
 from tui.parser.stamps import Stamp
 from tui.parser.template import Template, is_twice

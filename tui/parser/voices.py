@@ -68,7 +68,8 @@ def are_teasers(beside: Sequence[Sequence[str]]) -> bool:
 
 def _told_on(text: str) -> int:
     """How many comments a line says there are; a link to the replies of one says nothing of that."""
-    return 0 if len(text) > LONGEST_TELLING or is_chrome(text) else comment_count(text)
+    count = comment_count(text) if len(text) <= LONGEST_TELLING else 0
+    return 0 if count and is_chrome(text) else count
 
 
 def _is_headline(name: str) -> bool:
