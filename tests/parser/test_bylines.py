@@ -96,3 +96,13 @@ def test_a_handle_behind_a_name_is_no_part_of_it() -> None:
 
 def test_an_address_that_stands_for_a_name_stays_whole() -> None:
     assert name_in("ruth@harbour.example") == "ruth@harbour.example"
+
+
+def test_a_name_may_end_in_a_word_that_elsewhere_leads_to_a_date() -> None:
+    names = ["Ottilie Says:", "Minh Le Says:", "J. Pym Says:"]
+    records = [
+        f"  {number}. {name}\n    May {number}th, 2012 at 10:50\n\n    {COMMENTS[number - 1][2]}\n"
+        for number, name in enumerate(names, 1)
+    ]
+    page = "# Lamps\n\nA lamp hums.\n\n3 Responses to “Lamps”\n\n" + "\n".join(records)
+    assert [comment.author for comment in read(page.encode(), "page").comments] == ["Ottilie", "Minh Le", "J. Pym"]

@@ -221,7 +221,7 @@ def _before_name(text: str, words: "list[re.Match[str]]", folded: list[str]) -> 
 
 def ends_with_role(name: str) -> bool:
     """Whether the last word of a name may be one that says what somebody is, and no part of it."""
-    return " " in name and name.rsplit(None, 1)[1].casefold() in _AFTER_NAME_ENDS
+    return " " in name and name.rsplit(None, 1)[1].casefold() in _ROLE_ENDS
 
 
 def _ends_with(folded: list[str], first: int, last: int) -> int:
@@ -234,8 +234,9 @@ def _ends_with(folded: list[str], first: int, last: int) -> int:
     return 0
 
 
-_ON_PHRASES = _phrases(ON)
-_AFTER_NAME = _ON_PHRASES | _phrases(ROLES)
+_ON_PHRASES, _ROLE_PHRASES = _phrases(ON), _phrases(ROLES)
+_AFTER_NAME = _ON_PHRASES | _ROLE_PHRASES
+_ROLE_ENDS = frozenset(phrase[-1] for phrase in _ROLE_PHRASES)
 _AFTER_NAME_ENDS = frozenset(phrase[-1] for phrase in _AFTER_NAME)
 
 
