@@ -147,6 +147,31 @@ def test_a_page_that_is_nowhere_cannot_be_opened(keeper: Keeper) -> None:
         Library(parse([]), keeper).open(Listed("", "/nowhere.txt"))
 
 
+@pytest.mark.parametrize(("here", "by", "there"), [(0, 1, 2), (2, -1, 0)])
+def test_what_cannot_be_read_is_gone_past(keeper: Keeper, paths: list[str], here: int, by: int, there: int) -> None:
+    Path(paths[1]).unlink()
+    folder = str(Path(paths[0]).parent)
+    library = Library(parse([paths[0], paths[1], folder, paths[2]]), keeper)
+    opened = library.open_beside(paths[here], by)
+    assert opened.path == paths[there]
+    assert opened.notice.startswith("Passed over ") and opened.notice.endswith(", and 1 more that cannot be read.")
+    assert "ferry.txt: there is no such file" in library.open_beside(paths[0], 1).notice
+
+
+def test_the_next_file_that_can_be_read_is_opened_without_a_word(keeper: Keeper, paths: list[str]) -> None:
+    opened = Library(parse(paths), keeper).open_beside(paths[0], 1)
+    assert (opened.path, opened.notice) == (paths[1], "")
+
+
+def test_where_no_file_can_be_read_the_reasons_are_told(keeper: Keeper, paths: list[str]) -> None:
+    library = Library(parse(paths[:2]), keeper)
+    with pytest.raises(UnreadableError, match=r"^There is no file before this one\.$"):
+        library.open_beside(paths[0], -1)
+    Path(paths[1]).unlink()
+    with pytest.raises(UnreadableError, match=r"^There is no file after this one\. Passed over ferry\.txt: there is"):
+        library.open_beside(paths[0], 1)
+
+
 def test_files_are_stepped_through_in_their_order(keeper: Keeper, paths: list[str]) -> None:
     library = Library(parse([*paths, "-"]), keeper)
     assert [library.step(paths[1], by) for by in (1, -1)] == [paths[2], paths[0]]

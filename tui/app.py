@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from textual.worker import WorkerFailed
 
 from tui.driver import TerminalDriver
 from tui.errors import UnreadableError
-from tui.library import Library, Listed
+from tui.library import Library
 from tui.model import Thread
 from tui.opened import Opened
 from tui.parser.clean import clean_line
@@ -78,6 +78,7 @@ class ReaderApp(HoldingApp):
         self.session.measure = self._preferences.settings.text_width
         self.session.watch.seconds = self._preferences.settings.read_after
         self.session.author_remarks.has_colours = self._preferences.settings.author_colours
+        self.session.notice = " ".join(filter(None, (opened.notice, self.session.notice)))
         if opened.memory is not None:
             opened.memory.settle(self.session, LONGEST_WAIT)
 
@@ -120,23 +121,24 @@ class ReaderApp(HoldingApp):
         await self._list_pages()
 
     async def _list_pages(self) -> None:
-        if self._library is not None:
-            pages = await asyncio.to_thread(self._library.listed)
+        library = self._library
+        if library is not None:
+            pages = await asyncio.to_thread(library.listed)
             here = None if self._opened.memory is None else self._opened.path
-            self.push_screen(PagesScreen(self._preferences.keymap, self._library, pages, here, self._open))
+            screen = PagesScreen(
+                self._preferences.keymap, library, pages, here, lambda page: self._open(partial(library.open, page))
+            )
+            self.push_screen(screen)
 
     @on(FileWanted)
     def _open_file(self, message: FileWanted) -> None:
-        path = None if self._library is None else self._library.step(self._opened.path, message.by)
-        if path is not None:
-            self._open(Listed(path, path))
-        else:
-            self._tell("There is no file after this one." if message.by > 0 else "There is no file before this one.")
+        if self._library is not None:
+            self._open(partial(self._library.open_beside, self._opened.path, message.by))
 
-    def _open(self, page: Listed) -> None:
+    def _open(self, read: Callable[[], Opened]) -> None:
         """Open a page beside the keys, and show it then; what is known of this one is told first, as it may be it."""
         self._tell_memory()
-        self.run_worker(self._show_listed(page), exclusive=True, group="open")
+        self.run_worker(self._show_read(read), exclusive=True, group="open")
 
     def _tell_memory(self) -> None:
         """Have the store told how this page stands, before it is asked for anything."""
@@ -144,11 +146,9 @@ class ReaderApp(HoldingApp):
             if isinstance(screen, ReaderScreen):
                 screen.tell_memory()
 
-    async def _show_listed(self, page: Listed) -> None:
-        if self._library is None:
-            return
+    async def _show_read(self, read: Callable[[], Opened]) -> None:
         try:
-            opened = await asyncio.to_thread(self._library.open, page)
+            opened = await asyncio.to_thread(read)
         except UnreadableError as error:
             self._tell(str(error))
         else:

@@ -11,7 +11,7 @@ from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, Loaded, load
 from tui.model import Thread
 from tui.opened import Opened
-from tui.opening import read_page
+from tui.opening import passed_over, read_page, why
 from tui.options import Arguments
 from tui.output import shown
 from tui.reading.resuming.memory import Memory, day, identity_of
@@ -117,6 +117,22 @@ class Library:
         wait([memory.look_up(thread)], PATIENCE)
         return Opened(thread, path, memory)
 
+    def open_beside(self, path: str | None, by: int) -> Opened:
+        """Open the file after another one on the command line, or before it; past those that cannot be read.
+
+        Raises UnreadableError where there is none.
+        """
+        problems: list[tuple[str, UnreadableError]] = []
+        beside = self.step(path, by)
+        while beside is not None:
+            try:
+                return self.open(Listed(beside, beside))._replace(notice=passed_over(problems))
+            except UnreadableError as error:
+                problems.append((beside, error))
+            beside = self.step(beside, by)
+        way = "after" if by > 0 else "before"
+        raise UnreadableError(" ".join(filter(None, (f"There is no file {way} this one.", passed_over(problems)))))
+
     def again(self, path: str) -> Thread:
         """The thread in a file as it is now. Raises UnreadableError, which says why but not of which file."""
         if os.path.exists(path) and not os.path.isfile(path):
@@ -124,7 +140,7 @@ class Library:
         try:
             return self._read(path)
         except UnreadableError as error:
-            raise UnreadableError(str(error).removeprefix(f"{shown(path)}: ")) from None
+            raise UnreadableError(why(path, error)) from None
 
     def _read(self, path: str) -> Thread:
         return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)

@@ -42,9 +42,14 @@ def reason(error: OSError) -> str:
     return _REASONS.get(type(error).__name__) or (error.strerror or str(error)).lower()
 
 
+def name_of(path: str) -> str:
+    """What a file is called where a person is told of it."""
+    return "standard input" if path == STANDARD_INPUT else shown(path)
+
+
 def load(path: str, max_size: int, force: bool = False) -> Loaded:
     """Read a file, or standard input for `-`, up to `max_size` bytes; `force` lets binary data through."""
-    name = "standard input" if path == STANDARD_INPUT else shown(path)
+    name = name_of(path)
     try:
         data = _read(path, name, max_size + 1)
     except OSError as error:

@@ -15,7 +15,7 @@ class Opened(NamedTuple):
     """The thread of a page, the path to it if it is in a file, and what else is known of it.
 
     `memory` is what is remembered of it, `rest` what is still being read, `older` reads an older save to compare it
-    with, and `begun` is the session on it that was shown before the app was there.
+    with, and `begun` is the session on it that was shown before the app was there. `notice` is said first.
     """
 
     thread: Thread
@@ -24,3 +24,4 @@ class Opened(NamedTuple):
     rest: "Rest | None" = None
     older: Callable[[], Thread] | None = None
     begun: "Session | None" = None
+    notice: str = ""

@@ -1,8 +1,10 @@
 """From the arguments to threads: which files are read, the thread in each, and what a person is told about it."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 
-from tui.loading import STANDARD_INPUT, Loaded, load, load_beginning, reads_standard_input
+from tui.errors import UnreadableError
+from tui.loading import STANDARD_INPUT, Loaded, load, load_beginning, name_of, reads_standard_input
 from tui.model import Thread
 from tui.options import SIZES, Arguments
 from tui.output import tell
@@ -86,6 +88,20 @@ def read_page(page: Loaded, arguments: Arguments) -> Thread:
     if not page.is_beginning:
         return thread
     return thread._replace(notes=tuple(note for note in thread.notes if note.kind != "dropped"))
+
+
+def why(path: str, error: UnreadableError) -> str:
+    """Why a file cannot be read, without its name."""
+    return str(error).removeprefix(f"{name_of(path)}: ")
+
+
+def passed_over(problems: Sequence[tuple[str, UnreadableError]]) -> str:
+    """What is told of files that cannot be read, by their paths, where another one is shown."""
+    if not problems:
+        return ""
+    path, error = problems[0]
+    others = f", and {len(problems) - 1} more that cannot be read" if problems[1:] else ""
+    return f"Passed over {name_of(os.path.basename(path) or path)}: {why(path, error)}{others}."
 
 
 def _in_words(size: int) -> str:

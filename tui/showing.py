@@ -3,14 +3,16 @@
 What only the app wants is imported once something can be read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from tui.early_reading import EarlyReading
+from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, reads_standard_input
 from tui.opened import Opened
-from tui.opening import beginning, files, first_beginning, load_older, load_page, thread_in
+from tui.opening import beginning, files, first_beginning, load_older, load_page, passed_over, thread_in
 from tui.options import Arguments
+from tui.output import tell
 from tui.preferences import Preferences, preferences_from
 from tui.resources import SAMPLE_PATH
 from tui.terminal import EarlyScreen, take_keys
@@ -20,12 +22,12 @@ _SIGNALLED = 128
 
 
 def show(arguments: Arguments) -> int:
-    """Show a file on the screen until the reader leaves; the exit code."""
+    """Show the first file that can be read on the screen until the reader leaves; the exit code."""
     preferences = preferences_from(arguments)
     is_list_first = not arguments.files and not reads_standard_input() and _has_read(arguments)
-    path = SAMPLE_PATH if is_list_first else files(arguments)[0]
+    paths = (SAMPLE_PATH,) if is_list_first else files(arguments)
     with EarlyScreen() as early:
-        return _read(path, arguments, preferences, early, is_list_first)
+        return _read(paths, arguments, preferences, early, is_list_first)
 
 
 def _has_read(arguments: Arguments) -> bool:
@@ -39,10 +41,12 @@ def _has_read(arguments: Arguments) -> bool:
         keeper.close()
 
 
-def _read(path: str, arguments: Arguments, preferences: Preferences, early: EarlyScreen, is_list_first: bool) -> int:
+def _read(
+    paths: Sequence[str], arguments: Arguments, preferences: Preferences, early: EarlyScreen, is_list_first: bool
+) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     reading = EarlyReading(early, *preferences)
-    opened = _open(path, arguments, reading, is_list_first)
+    opened = _open_first(paths, arguments, reading, is_list_first)
     from tui.library import Library  # What comes now is loaded while something can be read.
     from tui.reading.resuming.memory import Memory
     from tui.store.keeper import Keeper
@@ -62,6 +66,23 @@ def _read(path: str, arguments: Arguments, preferences: Preferences, early: Earl
         if opened.rest is not None:
             opened.rest.stop()
         keeper.close(in_a_hurry=code is None or code > _SIGNALLED)
+
+
+def _open_first(paths: Sequence[str], arguments: Arguments, reading: EarlyReading, is_list_first: bool) -> Opened:
+    """Open the first file that can be read, and have it said of those before that they cannot.
+
+    Raises UnreadableError where there is none, with the others told.
+    """
+    problems: list[tuple[str, UnreadableError]] = []
+    for path in paths:
+        try:
+            return _open(path, arguments, reading, is_list_first)._replace(notice=passed_over(problems))
+        except UnreadableError as error:
+            problems.append((path, error))
+    *others, (_, last) = problems
+    for _, other in others:
+        tell(str(other))
+    raise last
 
 
 def _open(path: str, arguments: Arguments, reading: EarlyReading, is_list_first: bool) -> Opened:

@@ -124,11 +124,23 @@ async def test_a_number_that_no_page_has_does_nothing(paths: list[str]) -> None:
         assert isinstance(pilot.app.screen, PagesScreen)
 
 
-async def test_a_file_that_is_gone_is_said_to_be(paths: list[str]) -> None:
+async def test_a_file_that_is_gone_is_gone_past_and_said_to_be(paths: list[str]) -> None:
     async with files_open(paths) as pilot:
         Path(paths[1]).unlink()
         await press(pilot, "right_curly_bracket")
-        assert "there is no such file" in screen_lines(pilot)[-1] and title(pilot) == "How the clock came back"
+        assert "Passed over ferry.txt: there is no such file." in screen_lines(pilot)[-1]
+        assert title(pilot) == "How the crank came back"
+        await press(pilot, "left_curly_bracket")
+        assert "Passed over ferry.txt: there is no such file." in screen_lines(pilot)[-1]
+        assert title(pilot) == "How the clock came back"
+
+
+async def test_the_page_stays_where_no_other_file_can_be_read(paths: list[str]) -> None:
+    async with files_open(paths[:2]) as pilot:
+        Path(paths[1]).unlink()
+        await press(pilot, "right_curly_bracket")
+        assert "There is no file after this one. Passed over ferry.txt: there is no" in screen_lines(pilot)[-1]
+        assert title(pilot) == "How the clock came back"
 
 
 async def test_a_page_that_opens_closes_what_was_opened_meanwhile(paths: list[str]) -> None:

@@ -52,6 +52,23 @@ def test_several_files_are_a_key_apart(tmp_path: Path) -> None:
         assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
 
 
+def test_the_first_file_that_can_be_read_is_shown(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE)
+    with at_terminal(str(tmp_path / "nothing.txt"), str(tmp_path), str(page)) as terminal:
+        terminal.wait_until(lambda lines: lines[0].startswith(" How the clock came back"))
+        terminal.wait_for("nothing.txt: there is no such file, and 1 more that cannot be read.")
+        terminal.press("q")
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
+
+
+def test_where_no_file_can_be_read_each_is_told(tmp_path: Path) -> None:
+    with at_terminal(str(tmp_path / "nothing.txt"), str(tmp_path)) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert b"nothing.txt: there is no such file" in terminal.written
+        assert b"is a directory, not a file" in terminal.written
+
+
 def test_without_a_file_there_is_the_sample_and_later_what_was_read(tmp_path: Path) -> None:
     page, state = tmp_path / "page.txt", tmp_path / "state"
     page.write_text(PAGE)
