@@ -139,7 +139,9 @@ def test_a_page_whose_file_is_gone_is_opened_from_what_is_kept(
     Path(paths[0]).unlink()
     library = Library(parse([]), keeper)
     opened = library.open(library.listed()[0])
-    assert (opened.thread.title, len(opened.thread.tree), opened.path) == ("How the clock came back", 2, None)
+    path, notice = (paths[0], "clock.txt: there is no such file. This is its text as it was read on 1 January 1970.")
+    assert (opened.thread.title, len(opened.thread.tree)) == ("How the clock came back", 2)
+    assert (opened.path, opened.notice) == ((path, notice) if is_named else (None, ""))
 
 
 def test_a_page_that_is_nowhere_cannot_be_opened(keeper: Keeper) -> None:

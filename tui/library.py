@@ -11,13 +11,13 @@ from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, Loaded, load
 from tui.model import Thread
 from tui.opened import Opened
-from tui.opening import passed_over, read_page, why
+from tui.opening import passed_over, problem, read_page, why
 from tui.options import Arguments
 from tui.output import shown
 from tui.reading.resuming.memory import Memory, day, identity_of
 from tui.resources import SAMPLE_PATH
 from tui.store.keeper import Keeper
-from tui.store.records import Entry
+from tui.store.records import Entry, KeptPage
 from tui.words import counted
 
 MOST_RECENT = 100
@@ -98,24 +98,26 @@ class Library:
                 yield index, self._look_at(page, page.path)
 
     def open(self, listed: Listed) -> Opened:
-        """Open a page; where its file is gone or there was none, the text of it that is kept.
+        """Open a page; where its file is gone, which the notice says, or there was none, the text of it that is kept.
 
         Waits a moment for what is known of it. Raises UnreadableError where there is neither file nor text.
         """
         from concurrent.futures import wait
 
-        path, entry = listed.path, listed.entry
+        path, notice = listed.path, ""
         try:
             thread = self._read(path or "")
-        except UnreadableError:
-            kept = None if entry is None else self.keeper.ask(lambda shelf: shelf.page(entry.document)).result()
+        except UnreadableError as error:
+            kept = self._kept(listed)
             if kept is None:
                 raise
             arguments = self._arguments._replace(dialect=kept.dialect, encoding="utf-8")
-            path, thread = None, read_page(Loaded(listed.name, kept.text, False), arguments)
+            thread = read_page(Loaded(listed.name, kept.text, False), arguments)
+            if path is not None:
+                notice = f"{problem(path, error)}. This is its text as it was read {day(kept.read_at)}."
         memory = Memory(self.keeper, path)
         wait([memory.look_up(thread)], PATIENCE)
-        return Opened(thread, path, memory)
+        return Opened(thread, path, memory, notice=notice)
 
     def open_beside(self, path: str | None, by: int) -> Opened:
         """Open the file after another one on the command line, or before it; past those that cannot be read.
@@ -141,6 +143,11 @@ class Library:
             return self._read(path)
         except UnreadableError as error:
             raise UnreadableError(why(path, error)) from None
+
+    def _kept(self, listed: Listed) -> KeptPage | None:
+        """The text of a page that is remembered, None where there is none."""
+        entry = listed.entry
+        return None if entry is None else self.keeper.ask(lambda shelf: shelf.page(entry.document)).result()
 
     def _read(self, path: str) -> Thread:
         return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)

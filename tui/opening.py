@@ -95,13 +95,17 @@ def why(path: str, error: UnreadableError) -> str:
     return str(error).removeprefix(f"{name_of(path)}: ")
 
 
+def problem(path: str, error: UnreadableError) -> str:
+    """Why a file cannot be read, with its name alone: a path may be longer than a line."""
+    return f"{name_of(os.path.basename(path) or path)}: {why(path, error)}"
+
+
 def passed_over(problems: Sequence[tuple[str, UnreadableError]]) -> str:
     """What is told of files that cannot be read, by their paths, where another one is shown."""
     if not problems:
         return ""
-    path, error = problems[0]
     others = f", and {len(problems) - 1} more that cannot be read" if problems[1:] else ""
-    return f"Passed over {name_of(os.path.basename(path) or path)}: {why(path, error)}{others}."
+    return f"Passed over {problem(*problems[0])}{others}."
 
 
 def _in_words(size: int) -> str:

@@ -26,6 +26,15 @@ async def press(pilot: Reader, *keys: str) -> None:
     await settled(pilot)
 
 
+async def until(pilot: Reader, sign: str) -> None:
+    """Wait until something stands on the last line."""
+    for _ in range(500):
+        if sign in screen_lines(pilot)[-1]:
+            return
+        await pilot.pause(0.01)
+    assert sign in screen_lines(pilot)[-1]
+
+
 def title(pilot: Reader) -> str:
     """The first line of the screen up to its facts."""
     return screen_lines(pilot)[0].strip().split("   ")[0]
@@ -133,6 +142,27 @@ async def test_a_file_that_is_gone_is_gone_past_and_said_to_be(paths: list[str])
         await press(pilot, "left_curly_bracket")
         assert "Passed over ferry.txt: there is no such file." in screen_lines(pilot)[-1]
         assert title(pilot) == "How the clock came back"
+
+
+async def test_a_page_whose_file_is_gone_is_known_by_its_path_until_it_is_back(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+    file = Path(paths[1])
+    away = file.rename(file.with_name("away.txt"))
+    async with files_open(paths, is_list_first=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "1")
+        assert "ferry.txt: there is no such file. This is its text as it was read today at" in screen_lines(pilot)[-1]
+        await pilot.press("e")
+        assert "The file is not there any more." in screen_lines(pilot)[-1]
+        await press(pilot, "L")
+        assert any(line.endswith("ferry.txt") for line in screen_lines(pilot))
+        await press(pilot, "escape")
+        await pilot.press("f5")
+        await until(pilot, "Not read again: there is no such file.")
+        away.rename(file)
+        await pilot.press("f5")
+        await until(pilot, "Read again: no comment has changed.")
 
 
 async def test_the_page_stays_where_no_other_file_can_be_read(paths: list[str]) -> None:
