@@ -41,7 +41,7 @@ class Listed(NamedTuple):
 
     @property
     def facts(self) -> str:
-        """How much there is, how much of it was not read, how far the reader came, and when."""
+        """How much there is, how much of it was not read, how far it was read, and when."""
         entry = self.entry
         if self.problem or (entry is None and self.comments is None):
             return self.problem or "not read yet"

@@ -10,7 +10,7 @@ from tests.support.saves import marked, numbers
 from tests.support.threads import thread_from
 from tui.reading.resuming import memory as memories
 from tui.reading.resuming.memory import Memory, day
-from tui.reading.resuming.resuming import Panes
+from tui.reading.resuming.resuming import Panes, progress
 from tui.reading.session import Session
 from tui.store.keeper import Keeper
 from tui.store.shelf import Shelf
@@ -281,6 +281,30 @@ def test_a_place_that_is_not_there_is_the_nearest_that_is(keeper: Keeper, view: 
     ).result()
     session, _ = opened(keeper, PAGE)
     assert session.cursor in (0, len(session.thread.tree) - 1)
+
+
+@pytest.mark.parametrize(
+    ("read", "comment", "share"), [("", "1", 0), ("1 1.1 3", "1", 3), ("1", "2", 4), ("", "4", 7), ("4", "4", 8)]
+)
+def test_a_page_is_read_as_far_as_comments_are_read_or_passed(read: str, comment: str, share: int) -> None:
+    session = Session(thread_from(PAGE))
+    for height in (0, 12):
+        session.resize_comments(60, height)
+        session.marks.restore(marked(session.thread, read), b"")
+        session.go_to_number(comment)
+        assert progress(session) == share / 8
+
+
+def test_a_page_without_comments_is_read_as_far_as_its_article_has_left_the_window() -> None:
+    session = Session(thread_from("# A title\n\n" + "\n\n".join(f"Paragraph {number}." for number in range(20))))
+    assert progress(session) == 0
+    session.resize_article(60, 8)
+    assert progress(session) == 0
+    session.pane = "article"
+    session.page_down()
+    assert 0.1 < progress(session) < 0.4
+    session.to_end()
+    assert progress(session) == 1
 
 
 def test_a_fault_of_the_state_file_is_told_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

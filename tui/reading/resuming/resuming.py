@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tui.reading.layout.arrangement import Layout
+from tui.reading.marking.marks import MARKED
 from tui.reading.progress import extent
 from tui.reading.session import Session
 from tui.reading.subsets import either
@@ -71,10 +72,17 @@ def carried(reading: Reading, match: Match) -> Reading:
 
 
 def progress(session: Session) -> float:
-    """The share of the whole page that has been reached, from 0 to 1."""
-    if session.narrowing.layers:
-        return (session.cursor + 1) / len(session.thread.tree)
-    return extent(session, "comments" if session.thread.has_comments else "article")[1]
+    """How far a page was read, from 0 to 1: the share of its comments that are read or stand before the one in hand.
+
+    Of a page without comments it is the share of the article that is above the window, all of it where its end is seen.
+    """
+    count, passed = len(session.thread.tree), session.cursor
+    if count:
+        return (passed + session.marks.read.count(MARKED, passed)) / count
+    if not session.article.height:
+        return 0.0
+    start, end = extent(session, "article")
+    return start if end < 1 else 1.0
 
 
 def has_not_moved(session: Session) -> bool:
