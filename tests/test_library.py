@@ -183,3 +183,11 @@ def test_files_are_stepped_through_in_their_order(keeper: Keeper, paths: list[st
         paths[0],
         None,
     ]
+
+
+def test_a_page_has_its_place_in_the_list_however_its_file_was_named(
+    keeper: Keeper, paths: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(paths[0]).parent)
+    library = Library(parse(["clock.txt", "ferry.txt"]), keeper)
+    assert [library.place(library.listed(), path) for path in ("ferry.txt", paths[1], "elsewhere.txt")] == [1, 1, 0]

@@ -91,6 +91,12 @@ class Library:
             return files + recent
         return [*recent, _listed(SAMPLE_PATH, None)]
 
+    def place(self, pages: Sequence[Listed], path: str | None) -> int:
+        """The place of the page from a file among those listed, the first where it is not among them."""
+        paths = [page.path for page in pages]
+        here = None if path is None else os.path.abspath(path)
+        return paths.index(here) if here in paths else 0
+
     def looked_at(self, pages: Sequence[Listed]) -> Iterator[tuple[int, Listed]]:
         """What the files hold of which the list knows nothing, one after the other, with their places in the list."""
         for index, page in enumerate(pages):

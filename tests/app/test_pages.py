@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 
 from tests.support.files import files_open, three_files
+from tests.support.pty import PAGE
 from tests.support.screens import Reader, in_hand, reader_app, screen_lines, settled
+from tui.app import ReaderApp
+from tui.library import Library
 from tui.opened import Opened
+from tui.options import parse
 from tui.parser import read
+from tui.reading.resuming.memory import Memory
+from tui.resources import SAMPLE_PATH
 from tui.screens.pages import PagesScreen
 from tui.screens.reader import ReaderScreen
+from tui.store.keeper import Keeper
 
 
 @pytest.fixture
@@ -180,6 +187,23 @@ async def test_a_page_that_opens_closes_what_was_opened_meanwhile(paths: list[st
         await reader_app(pilot).show_page(page)
         await settled(pilot)
         assert title(pilot) == "How the ferry came back" and len(pilot.app.screen_stack) == 1
+
+
+async def test_without_a_file_the_page_that_was_read_last_is_chosen() -> None:
+    for number, path in enumerate((None, "/tmp/page.txt")):
+        keeper, thread = Keeper(), read(PAGE.replace("clock", f"clock {number}").encode(), "page")
+        memory = Memory(keeper, path)
+        memory.look_up(thread)
+        async with ReaderApp(Opened(thread, path, memory)).run_test() as pilot:
+            await settled(pilot)
+        keeper.close()
+    keeper = Keeper()
+    opened = Opened(read(PAGE.encode(), "the sample"), SAMPLE_PATH)
+    async with ReaderApp(opened, library=Library(parse([]), keeper, is_shown_first=True)).run_test() as pilot:
+        await settled(pilot)
+        await settled(pilot)
+        assert "▌ 1 How the clock 1 came back" in screen_lines(pilot)
+    keeper.close()
 
 
 async def test_without_a_file_the_list_of_what_was_read_comes_first(paths: list[str]) -> None:

@@ -38,10 +38,10 @@ class PageRows(ListRows):
 
 
 class PagesScreen(ListScreen):
-    """The list over the panes; `go` is called with the page that was chosen."""
+    """The list over the panes, with a page chosen at first; `go` is called with the one that is opened."""
 
     def __init__(
-        self, keymap: Keymap, library: Library, pages: Sequence[Listed], here: str | None, go: Callable[[Listed], None]
+        self, keymap: Keymap, library: Library, pages: Sequence[Listed], choice: int, go: Callable[[Listed], None]
     ) -> None:
         self._pages = PageRows(pages)
         super().__init__(keymap, "Pages", self._pages, {"open": shown_key("enter")})
@@ -52,8 +52,7 @@ class PagesScreen(ListScreen):
         self._go = go
         if library.is_shown_first:
             self.bind(keymap.single("quit"), "app.quit")
-        paths = [page.path for page in pages]
-        self.list.choice = paths.index(here) if here in paths else 0
+        self.list.choice = choice
 
     def on_mount(self) -> None:
         """Look into the files of which nothing is known."""
