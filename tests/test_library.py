@@ -7,8 +7,11 @@ import pytest
 
 from tests.support.saves import keep, record_of
 from tui import library as libraries
+from tui import opening
 from tui.errors import UnreadableError
 from tui.library import Library, Listed
+from tui.loading import Loaded
+from tui.opening import StandardInput
 from tui.options import parse
 from tui.parser import read
 from tui.store.keeper import Keeper
@@ -174,8 +177,64 @@ def test_where_no_file_can_be_read_the_reasons_are_told(keeper: Keeper, paths: l
         library.open_beside(paths[0], 1)
 
 
+class CameIn(StandardInput):
+    """Standard input through which a page has come in."""
+
+    def load(self) -> Loaded:
+        """The page."""
+        return Loaded("standard input", PAGE.format("bell").encode(), False)
+
+
+def with_input(keeper: Keeper, *files: str) -> Library:
+    """The pages of a run in which a page has come in through standard input."""
+    arguments = parse(files)
+    return Library(arguments, keeper, came_in=CameIn(arguments))
+
+
+def test_standard_input_is_one_of_the_files(keeper: Keeper, paths: list[str]) -> None:
+    library = with_input(keeper, paths[0], "-", paths[1])
+    for path, by in ((paths[0], 1), (paths[1], -1)):
+        opened = library.open_beside(path, by)
+        assert (opened.thread.title, opened.path, opened.notice) == ("How the bell came back", None, "")
+    assert [library.open_beside(None, by).path for by in (1, -1)] == [paths[1], paths[0]]
+    pages = library.listed()
+    assert (pages[1].title, pages[1].name) == ("How the bell came back", "from standard input")
+    assert library.place(pages, None) == 1
+
+
+def test_standard_input_stands_in_the_list_once(keeper: Keeper, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE.format("bell"), "utf-8")
+    remember(keeper, str(tmp_path / "page.txt"), now=0.0, is_named=False)
+    (page,) = with_input(keeper, "-").listed()
+    assert page.facts.startswith("2 comments · 1 unread · 50 %")
+
+
+def test_what_has_come_in_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = iter([Loaded("standard input", b"A page.\n", False)])
+    monkeypatch.setattr(opening, "load", lambda *_: next(pages))
+    came_in = StandardInput(parse([]))
+    assert came_in.load() is came_in.load()
+
+
+def test_what_could_not_be_read_of_standard_input_stays_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Loaded:
+        monkeypatch.setattr(opening, "load", lambda *_: Loaded("", b"", False))
+        raise UnreadableError("standard input: is not text but a picture")
+
+    monkeypatch.setattr(opening, "load", fail)
+    came_in = StandardInput(parse([]))
+    for _ in range(2):
+        with pytest.raises(UnreadableError, match="is not text"):
+            came_in.load()
+
+
+def test_a_file_that_is_named_twice_is_one(keeper: Keeper, paths: list[str]) -> None:
+    library = Library(parse([paths[0], paths[1], paths[0], paths[2]]), keeper)
+    assert [library.step(paths[0], 1), library.step(paths[1], 1)] == paths[1:]
+
+
 def test_files_are_stepped_through_in_their_order(keeper: Keeper, paths: list[str]) -> None:
-    library = Library(parse([*paths, "-"]), keeper)
+    library = Library(parse(paths), keeper)
     assert [library.step(paths[1], by) for by in (1, -1)] == [paths[2], paths[0]]
     assert [library.step(paths[2], 1), library.step(paths[0], -1)] == [None, None]
     assert [library.step("/elsewhere.txt", 1), library.step(None, 1), library.step(None, -1)] == [

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.errors import UnreadableError
-from tui.loading import STANDARD_INPUT, Loaded, load
+from tui.loading import STANDARD_INPUT, Loaded, load, name_of
 from tui.model import Thread
 from tui.opened import Opened
-from tui.opening import passed_over, problem, read_page, why
+from tui.opening import StandardInput, passed_over, problem, read_page, why
 from tui.options import Arguments
 from tui.output import shown
 from tui.reading.resuming.memory import Memory, day, identity_of
@@ -30,7 +30,7 @@ PATIENCE = 0.25
 class Listed(NamedTuple):
     """A page in the list: its title, where it is, what is known of it, or else its comments or why it cannot be read.
 
-    A page without a path came from standard input; its text may be in the store.
+    A page without a path came from standard input; its text may be in the store. What comes in there now has `-`.
     """
 
     title: str
@@ -55,7 +55,7 @@ class Listed(NamedTuple):
     @property
     def name(self) -> str:
         """Where it is, as it may be shown."""
-        if self.path is None:
+        if self.path in (None, STANDARD_INPUT):
             return "from standard input"
         if self.path == SAMPLE_PATH:
             return "the sample that comes with threadreader"
@@ -66,15 +66,22 @@ class Listed(NamedTuple):
 class Library:
     """The pages that can be opened; `is_shown_first` says that the list of them comes before any page."""
 
-    def __init__(self, arguments: Arguments, keeper: Keeper, is_shown_first: bool = False) -> None:
-        self.files = tuple(os.path.abspath(path) for path in arguments.files if path != STANDARD_INPUT)
+    def __init__(
+        self,
+        arguments: Arguments,
+        keeper: Keeper,
+        is_shown_first: bool = False,
+        came_in: StandardInput | None = None,
+    ) -> None:
+        self.files = tuple(dict.fromkeys(map(_absolute, arguments.files)))
         self.keeper = keeper
         self.is_shown_first = is_shown_first
         self._arguments = arguments
+        self._came_in = came_in or StandardInput(arguments)
 
     def step(self, path: str | None, by: int) -> str | None:
         """The file so many after another one on the command line, None where there is none."""
-        here = None if path is None else os.path.abspath(path)
+        here = self._listed_by(path)
         at = (self.files.index(here) if here in self.files else -1) + by
         return self.files[at] if 0 <= at < len(self.files) else None
 
@@ -86,15 +93,20 @@ class Library:
         entries = self.keeper.ask(lambda shelf: shelf.recent(MOST_RECENT)).result()
         by_path = {entry.path: entry for entry in reversed(entries)}
         files = [_listed(path, by_path.get(path)) for path in self.files]
-        recent = [_listed(entry.path, entry) for entry in entries if entry.path not in self.files]
+        if STANDARD_INPUT in self.files:
+            place = self.files.index(STANDARD_INPUT)
+            files[place] = self._look_at(files[place], STANDARD_INPUT)  # Only its words tell which entry is its own.
+        known = {page.entry for page in files}
+        recent = [
+            _listed(entry.path, entry) for entry in entries if entry.path not in self.files and entry not in known
+        ]
         if self.files or SAMPLE_PATH in by_path:
             return files + recent
         return [*recent, _listed(SAMPLE_PATH, None)]
 
     def place(self, pages: Sequence[Listed], path: str | None) -> int:
         """The place of the page from a file among those listed, the first where it is not among them."""
-        paths = [page.path for page in pages]
-        here = None if path is None else os.path.abspath(path)
+        paths, here = [page.path for page in pages], self._listed_by(path)
         return paths.index(here) if here in paths else 0
 
     def looked_at(self, pages: Sequence[Listed]) -> Iterator[tuple[int, Listed]]:
@@ -121,6 +133,7 @@ class Library:
             thread = read_page(Loaded(listed.name, kept.text, False), arguments)
             if path is not None:
                 notice = f"{problem(path, error)}. This is its text as it was read {day(kept.read_at)}."
+        path = None if path == STANDARD_INPUT else path
         memory = Memory(self.keeper, path)
         wait([memory.look_up(thread)], PATIENCE)
         return Opened(thread, path, memory, notice=notice)
@@ -155,13 +168,21 @@ class Library:
         entry = listed.entry
         return None if entry is None else self.keeper.ask(lambda shelf: shelf.page(entry.document)).result()
 
+    def _listed_by(self, path: str | None) -> str | None:
+        """What stands in the list for the path of an open page; one without may be what came in now."""
+        if path is None:
+            return STANDARD_INPUT if STANDARD_INPUT in self.files else None
+        return _absolute(path)
+
     def _read(self, path: str) -> Thread:
+        if path == STANDARD_INPUT:
+            return read_page(self._came_in.load(), self._arguments)
         return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)
 
     def _look_at(self, listed: Listed, path: str) -> Listed:
         """What can be said of a page that the store does not know by its path."""
         try:
-            if os.path.getsize(path) > LONGEST_LISTED:
+            if path != STANDARD_INPUT and os.path.getsize(path) > LONGEST_LISTED:
                 return listed
             thread = self._read(path)
         except OSError:
@@ -174,10 +195,15 @@ class Library:
         return listed._replace(title=title, entry=entry, comments=len(thread.tree))
 
 
+def _absolute(path: str) -> str:
+    return path if path == STANDARD_INPUT else os.path.abspath(path)
+
+
 def _counted(comments: int) -> str:
     return counted(comments, "comment") if comments else "no comments"
 
 
 def _listed(path: str | None, entry: Entry | None) -> Listed:
-    title = entry.title if entry is not None else os.path.basename(path or "")
-    return Listed(shown(title), path, entry)
+    if entry is not None:
+        return Listed(shown(entry.title), path, entry)
+    return Listed(name_of(os.path.basename(path or "")), path)

@@ -50,6 +50,25 @@ def load_page(path: str, arguments: Arguments) -> Loaded:
     return page
 
 
+class StandardInput:
+    """What comes in through standard input: read once, and kept for whoever asks again."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self._arguments = arguments
+        self._found: Loaded | UnreadableError | None = None
+
+    def load(self) -> Loaded:
+        """All that comes in; raises UnreadableError, each time."""
+        if self._found is None:
+            try:
+                self._found = load_page(STANDARD_INPUT, self._arguments)
+            except UnreadableError as error:
+                self._found = error
+        if isinstance(self._found, UnreadableError):
+            raise self._found
+        return self._found
+
+
 def thread_in(page: Loaded, arguments: Arguments) -> Thread:
     """The thread in a page."""
     thread = read_page(page, arguments)

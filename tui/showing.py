@@ -4,13 +4,23 @@ What only the app wants is imported once something can be read.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from tui.early_reading import EarlyReading
 from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, reads_standard_input
 from tui.opened import Opened
-from tui.opening import beginning, files, first_beginning, load_older, load_page, passed_over, thread_in
+from tui.opening import (
+    StandardInput,
+    beginning,
+    files,
+    first_beginning,
+    load_older,
+    load_page,
+    passed_over,
+    thread_in,
+)
 from tui.options import Arguments
 from tui.output import tell
 from tui.preferences import Preferences, preferences_from
@@ -46,7 +56,11 @@ def _read(
 ) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     reading = EarlyReading(early, *preferences)
-    opened = _open_first(paths, arguments, reading, is_list_first)
+    came_in = StandardInput(arguments)
+    if STANDARD_INPUT in paths:
+        with suppress(UnreadableError):
+            came_in.load()  # The keys take its place.
+    opened = _open_first(paths, arguments, reading, came_in, is_list_first)
     from tui.library import Library  # What comes now is loaded while something can be read.
     from tui.reading.resuming.memory import Memory
     from tui.store.keeper import Keeper
@@ -57,7 +71,7 @@ def _read(
         memory = None if is_list_first else Memory(keeper, opened.path)
         if memory is not None and opened.rest is None:
             memory.look_up(opened.thread)
-        library = Library(arguments, keeper, is_list_first)
+        library = Library(arguments, keeper, is_list_first, came_in)
         run_app = reading.answer_while(_load_app, memory)
         begun = reading.session_on(opened.thread)
         code = run_app(opened._replace(memory=memory, begun=begun), preferences, early, library)
@@ -68,7 +82,9 @@ def _read(
         keeper.close(in_a_hurry=code is None or code > _SIGNALLED)
 
 
-def _open_first(paths: Sequence[str], arguments: Arguments, reading: EarlyReading, is_list_first: bool) -> Opened:
+def _open_first(
+    paths: Sequence[str], arguments: Arguments, reading: EarlyReading, came_in: StandardInput, is_list_first: bool
+) -> Opened:
     """Open the first file that can be read, and have it said of those before that they cannot.
 
     Raises UnreadableError where there is none, with the others told.
@@ -76,7 +92,7 @@ def _open_first(paths: Sequence[str], arguments: Arguments, reading: EarlyReadin
     problems: list[tuple[str, UnreadableError]] = []
     for path in paths:
         try:
-            return _open(path, arguments, reading, is_list_first)._replace(notice=passed_over(problems))
+            return _open(path, arguments, reading, came_in, is_list_first)._replace(notice=passed_over(problems))
         except UnreadableError as error:
             problems.append((path, error))
     *others, (_, last) = problems
@@ -85,12 +101,15 @@ def _open_first(paths: Sequence[str], arguments: Arguments, reading: EarlyReadin
     raise last
 
 
-def _open(path: str, arguments: Arguments, reading: EarlyReading, is_list_first: bool) -> Opened:
+def _open(
+    path: str, arguments: Arguments, reading: EarlyReading, came_in: StandardInput, is_list_first: bool
+) -> Opened:
     """Open a page and show its beginning, that of a long one before the rest is read."""
     if (first := first_beginning(path, arguments)) is not None:
         take_keys()
         reading.show(first, is_whole=False)
-    page = reading.answer_while(partial(load_page, path, arguments))
+    load = came_in.load if path == STANDARD_INPUT else partial(load_page, path, arguments)
+    page = reading.answer_while(load)
     older = load_older(arguments)
     if first is None:
         take_keys()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.hostile import left_behind
 from tests.support.pty import PAGE, at_terminal, in_hand
 
@@ -49,6 +51,22 @@ def test_several_files_are_a_key_apart(tmp_path: Path) -> None:
         terminal.press("1")
         terminal.wait_until(lambda lines: lines[0].startswith(" How the clock came back"))
         terminal.press("q")
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_standard_input_is_a_key_away_from_a_file(tmp_path: Path, is_first: bool) -> None:
+    for name in ("clock", "ferry"):
+        (tmp_path / f"{name}.txt").write_text(PAGE.replace("clock", name))
+    named = ["-", str(tmp_path / "clock.txt")]
+    pages, keys = ["ferry", "clock"], ["}", "{", "}"]
+    if not is_first:
+        named, pages = named[::-1], pages[::-1]
+    with (tmp_path / "ferry.txt").open("rb") as file, at_terminal(*named, stdin=file.fileno()) as terminal:
+        for page, key in zip([*pages, *pages], [*keys, "q"], strict=True):
+            terminal.wait_for(f"How the {page} came back")
+            terminal.wait_for("q quit")
+            terminal.press(key)
         assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
 
 
