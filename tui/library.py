@@ -188,7 +188,7 @@ class Library:
         except OSError:
             return listed._replace(problem="there is no such file")
         except UnreadableError as error:
-            return listed._replace(problem=str(error))
+            return listed._replace(problem=why(path, error))
         title = thread.title or listed.title
         identity = identity_of(thread)
         entry = self.keeper.ask(lambda shelf: shelf.entry(identity)).result()
