@@ -167,6 +167,37 @@ def test_the_earlier_save_knows_what_was_read_in_the_later(keeper: Keeper) -> No
     assert read_by(opened(keeper, PAGE)[0]) == "1.1 2 3"
 
 
+@pytest.mark.parametrize(("first", "second"), [(PAGE, RESAVED), (RESAVED, PAGE)])
+def test_a_mark_that_was_taken_away_does_not_come_back_from_another_save(
+    keeper: Keeper, first: str, second: str
+) -> None:
+    wren = "4" if first is PAGE else "5"
+    leave_read(keeper, first, f"{wren} 1", starred=f"{wren} 1")
+    session, memory = opened(keeper, second)
+    other_wren = session.marks.starred_comments()[-1]
+    session.marks.toggle_star(other_wren)
+    session.marks.toggle_read(other_wren)
+    leave(session, memory)
+    session, memory = opened(keeper, first)
+    assert (read_by(session), numbers(session.thread, session.marks.starred)) == ("1", "1")
+    leave(session, memory)
+    session, _ = opened(keeper, second)
+    assert not session.marks.starred[other_wren] and not session.marks.read[other_wren]
+
+
+def test_a_mark_that_is_set_again_is_kept_in_both_saves(keeper: Keeper) -> None:
+    leave_read(keeper, PAGE, "4", starred="4")
+    session, memory = opened(keeper, RESAVED)
+    (wren,) = session.marks.starred_comments()
+    for _ in range(2):
+        session.marks.toggle_star(wren)
+        leave(session, memory)
+    for page in (PAGE, RESAVED):
+        session, memory = opened(keeper, page)
+        assert len(session.marks.starred_comments()) == 1
+        leave(session, memory)
+
+
 def test_a_reader_who_has_moved_is_not_moved(keeper: Keeper) -> None:
     leave_read(keeper, PAGE, "1.1 4")
     session, memory = Session(thread_from(PAGE)), Memory(keeper)

@@ -8,6 +8,7 @@ What is then left over has moved where its words are long enough to be told from
 from array import array
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from tui.model import Tree
@@ -28,6 +29,14 @@ class Match(NamedTuple):
         return bytes(
             marks[old] if old != NOWHERE and new not in self.edited else 0 for new, old in enumerate(self.older)
         )
+
+    def carried_back(self, marks: bytes, count: int) -> bytes:
+        """Marks of the newer save on the older, which has so many comments; what had other words has none."""
+        carried = bytearray(count)
+        for new in compress(range(len(marks)), marks):
+            if self.older[new] != NOWHERE and new not in self.edited:
+                carried[self.older[new]] = 1
+        return bytes(carried)
 
     def placed(self, comment: int) -> int | None:
         """Where a comment of the older save is now, or the nearest before it that is left."""

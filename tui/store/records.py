@@ -61,7 +61,8 @@ class Remembered(NamedTuple):
 class Record(NamedTuple):
     """What is to be remembered: the page, and how it was read.
 
-    `page` is the cleaned text of the save and `dialect` what it was read as; None where it is not to be kept.
+    `page` is the cleaned text of the save and `dialect` what it was read as; None where it is not to be kept. `taken`
+    has the marks that the reader has taken away, which other saves of the page lose too.
     """
 
     identity: Identity
@@ -73,6 +74,7 @@ class Record(NamedTuple):
     searched: tuple[str, ...] = ()
     dialect: str | None = None
     page: bytes | None = None
+    taken: Marks | None = None
 
 
 class Entry(NamedTuple):

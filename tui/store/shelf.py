@@ -1,7 +1,8 @@
 """What is kept in the state file: documents, their saves, what was read of them, and the queries of searches.
 
 Two programs may read the same page: marks are merged in one transaction as what each has set and taken away, places and
-folds are those of the program that wrote last. What is known of the oldest documents is forgotten first.
+folds are those of the program that wrote last. A mark that is taken away is taken from all saves of its page. What is
+known of the oldest documents is forgotten first.
 """
 
 import json
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.store.database import Database, Rows
 from tui.store.identity import Roll, are_of_one_page
+from tui.store.matching import match
 from tui.store.records import Entry, Identity, KeptPage, Marks, Reading, Record, Remembered, View
 
 if TYPE_CHECKING:
@@ -144,6 +146,7 @@ def _keep(connection: "Connection", record: Record, before: Marks | None, page: 
         document = connection.execute("INSERT INTO document (id) VALUES (NULL)").lastrowid or 0
     marks = _merged_marks(connection, record, before)
     _keep_save(connection, record, marks, page, document, now)
+    _take_away(connection, record, document)
     _keep_document(connection, record, marks, document, now)
     for words in record.searched:
         connection.execute("INSERT OR REPLACE INTO query VALUES (?, ?)", (words, now))
@@ -204,6 +207,27 @@ def _keep_save(
             key,
         ),
     )
+
+
+def _take_away(connection: "Connection", record: Record, document: int) -> None:
+    """Take away from the other saves of a page what was taken away from this one: it would come back from there."""
+    taken, roll = record.taken, record.roll
+    if taken is None or roll is None or not any(map(any, taken)):
+        return
+    question = f"SELECT key, page IS NOT NULL, {_READING} FROM save WHERE document = ? AND key != ?"
+    for save in connection.execute(question, (document, record.identity.key)).fetchall():
+        reading, their_roll = _reading_and_roll(save)
+        if reading is None or their_roll is None:
+            continue
+        matched = match(their_roll, roll)
+        gone = (matched.carried_back(marks, len(their_roll.words)) for marks in taken)
+        left = map(_without, reading.marks, gone)
+        connection.execute("UPDATE save SET is_read = ?, is_starred = ? WHERE key = ?", (*map(_packed, left), save[0]))
+
+
+def _without(marks: bytes, gone: bytes) -> bytes:
+    """Marks but for some; all of them where those are not of as many comments."""
+    return _merged(marks, gone, bytes(len(gone))) if len(marks) == len(gone) else marks
 
 
 def _merged(there: bytes, before: bytes, now: bytes) -> bytes:

@@ -18,12 +18,14 @@ from tui.reading.resuming.resuming import (
     carried,
     has_not_moved,
     is_at_start,
+    marks_of,
     progress,
     reading_of,
     resume,
     take_marks,
 )
 from tui.reading.session import Session
+from tui.reading.subsets import but
 from tui.store.identity import Enrolment, Roll, Signs, save_key, signs_of
 from tui.store.keeper import Keeper
 from tui.store.matching import match
@@ -70,6 +72,8 @@ class Memory:
         self._enrolment: Enrolment | None = None
         self._told: tuple[Reading, bool] | None = None
         self._marks: Marks | None = None
+        self._had: Marks | None = None
+        self._taken: Marks | None = None
         self._has_text = False
         self._queries: list[str] = []
 
@@ -155,16 +159,22 @@ class Memory:
             return
         self._told = reading, roll is not None
         self._queries += searched
+        taken = Marks(*map(but, self._noted(reading.marks), reading.marks)) if roll is not None else None
         title, dialect = thread.called, thread.source.dialect
-        record = Record(known.identity, title, self._path, progress(session), reading, roll, searched, dialect)
+        record = Record(
+            known.identity, title, self._path, progress(session), reading, roll, searched, dialect, taken=taken
+        )
         self._keeper.ask(partial(self._keep, record=record, text=thread.lines, now=time.time()))
 
     def _keep(self, shelf: Shelf, record: Record, text: LineTable, now: float) -> None:
         """Write a record; called on the thread of the store, which alone knows what has been written."""
         if not self._has_text and text.byte_size <= LARGEST_TEXT:
             record = record._replace(page=text.encoded(0, len(text)))
+        taken = record.taken
+        if taken == self._taken:
+            record = record._replace(taken=None)  # The other saves have lost these already.
         if shelf.keep(record, self._marks, now):
-            self._marks, self._has_text = record.reading.marks, True
+            self._marks, self._has_text, self._taken = record.reading.marks, True, taken or self._taken
         else:
             self._told = None
         self.notice = _taken_notice(shelf) or self.notice
@@ -175,11 +185,18 @@ class Memory:
             self._known = self._known._replace(other=None)
         if not has_not_moved(session):
             take_marks(session, reading.marks)
+            self._noted(marks_of(session))
             return
         resume(session, reading)
+        self._noted(marks_of(session))
         self.panes, self.is_resumed = Panes(*reading.view[-3:]), True
         if not is_at_start(reading.view) and self._known is not None:
             session.notice = " ".join(filter(None, (session.notice, f"Where you were {day(self._known.read_at)}.")))
+
+    def _noted(self, marks: Marks) -> Marks:
+        """The marks that the page has had while it was open: some that it has now, and all that were noted before."""
+        self._had = marks if self._had is None else Marks(*map(beside, self._had, marks))
+        return self._had
 
     @property
     def _roll(self) -> Roll | None:

@@ -33,9 +33,15 @@ def reading_of(session: Session, panes: Panes) -> Reading:
     """How a session stands now."""
     comment, block = session.anchors()
     view = View(session.pane, *comment, block.item, block.char_offset, *panes)
-    marks = Marks(bytes(session.marks.read), bytes(session.marks.starred))
     count = len(session.thread.tree)
-    return Reading(view, marks, session.finding.folds_of_reader(), session.comment_rows.bodies.snapshot(count))
+    return Reading(
+        view, marks_of(session), session.finding.folds_of_reader(), session.comment_rows.bodies.snapshot(count)
+    )
+
+
+def marks_of(session: Session) -> Marks:
+    """The marks of a session as they are now."""
+    return Marks(bytes(session.marks.read), bytes(session.marks.starred))
 
 
 def resume(session: Session, reading: Reading) -> None:
