@@ -249,4 +249,4 @@ def test_a_page_has_its_place_in_the_list_however_its_file_was_named(
 ) -> None:
     monkeypatch.chdir(Path(paths[0]).parent)
     library = Library(parse(["clock.txt", "ferry.txt"]), keeper)
-    assert [library.place(library.listed(), path) for path in ("ferry.txt", paths[1], "elsewhere.txt")] == [1, 1, 0]
+    assert [library.place(library.listed(), path) for path in ("ferry.txt", paths[1], "elsewhere.txt")] == [1, 1, None]

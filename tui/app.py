@@ -124,9 +124,9 @@ class ReaderApp(HoldingApp):
         library = self._library
         if library is not None:
             pages = await asyncio.to_thread(library.listed)
-            choice = 0 if self._opened.memory is None else library.place(pages, self._opened.path)
+            here = None if self._opened.memory is None else library.place(pages, self._opened.path)
             screen = PagesScreen(
-                self._preferences.keymap, library, pages, choice, lambda page: self._open(partial(library.open, page))
+                self._preferences.keymap, library, pages, here, lambda page: self._open(partial(library.open, page))
             )
             self.push_screen(screen)
 

@@ -104,10 +104,15 @@ class Library:
             return files + recent
         return [*recent, _listed(SAMPLE_PATH, None)]
 
-    def place(self, pages: Sequence[Listed], path: str | None) -> int:
-        """The place of the page from a file among those listed, the first where it is not among them."""
+    def place(self, pages: Sequence[Listed], path: str | None) -> int | None:
+        """The place of the page from a file among those listed, None where it is not among them."""
         paths, here = [page.path for page in pages], self._listed_by(path)
-        return paths.index(here) if here in paths else 0
+        return paths.index(here) if here in paths else None
+
+    def forget(self, entry: Entry) -> list[Listed]:
+        """Forget what is known of a page; the pages that are listed then. Waits for the store."""
+        self.keeper.ask(lambda shelf: shelf.forget_document(entry.document)).result()
+        return self.listed()
 
     def looked_at(self, pages: Sequence[Listed]) -> Iterator[tuple[int, Listed]]:
         """What the files hold of which the list knows nothing, one after the other, with their places in the list."""

@@ -124,6 +124,37 @@ async def test_the_list_says_what_is_true_of_the_open_page_now(paths: list[str])
         assert sum("3 comments · 2 unread" in line for line in screen_lines(pilot)) == 1
 
 
+async def test_a_page_of_the_list_is_forgotten_when_that_was_asked_for_twice(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+    async with files_open(paths[:1]) as pilot:
+        await press(pilot, "L", "j", "delete")
+        assert "Delete once more forgets what is remembered of this page." in screen_lines(pilot)[-1]
+        await press(pilot, "k", "j", "delete")
+        assert any("How the ferry came back" in line for line in screen_lines(pilot))
+        await press(pilot, "delete")
+        await until(pilot, "Forgotten.")
+        assert not any("How the ferry came back" in line for line in screen_lines(pilot))
+        assert screen_lines(pilot)[0].split()[1:] == ["1", "of", "1"]
+
+
+async def test_what_is_forgotten_of_a_named_file_is_not_read_then(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "right_curly_bracket")
+        await press(pilot, "left_curly_bracket")
+        await press(pilot, "L", "j", "delete", "delete")
+        await press(pilot)
+        assert any("3 comments · not read yet" in line for line in screen_lines(pilot)[4:7])
+
+
+async def test_the_page_that_is_read_is_not_forgotten(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        await press(pilot, "L", "delete", "delete")
+        assert "This page is being read: it would be remembered again." in screen_lines(pilot)[-1]
+        await press(pilot, "j", "delete")
+        assert "Nothing is remembered of this page." in screen_lines(pilot)[-1]
+
+
 async def test_the_list_is_left_without_opening_anything(paths: list[str]) -> None:
     async with files_open(paths) as pilot:
         for key in ("escape", "L", "q"):

@@ -1,5 +1,6 @@
 """The list of pages: the files of the command line, and what was read lately; one is opened."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from tui.keymap import Keymap
@@ -9,6 +10,7 @@ from tui.reading.layout.cells import fit
 from tui.reading.layout.rows import Row, Span
 from tui.reading.list_rows import ListRows
 from tui.screens.listing import ListScreen
+from tui.store.records import Entry
 
 NUMBERED = 9
 """Pages that are opened by their number."""
@@ -20,6 +22,11 @@ class PageRows(ListRows):
     def __init__(self, pages: Sequence[Listed]) -> None:
         super().__init__(len(pages), self._page_rows, self._page_words)
         self.pages = list(pages)
+
+    def begin_anew(self, pages: Sequence[Listed]) -> None:
+        """Show other pages instead."""
+        self.pages = list(pages)
+        self.renew(len(pages))
 
     def change(self, item: int, page: Listed) -> None:
         """Show what is known of a page by now."""
@@ -38,25 +45,34 @@ class PageRows(ListRows):
 
 
 class PagesScreen(ListScreen):
-    """The list over the panes, with a page chosen at first; `go` is called with the one that is opened."""
+    """The list over the panes; `here` is the place of the page that is read, and `go` is called with one to open."""
 
     def __init__(
-        self, keymap: Keymap, library: Library, pages: Sequence[Listed], choice: int, go: Callable[[Listed], None]
+        self, keymap: Keymap, library: Library, pages: Sequence[Listed], here: int | None, go: Callable[[Listed], None]
     ) -> None:
         self._pages = PageRows(pages)
-        super().__init__(keymap, "Pages", self._pages, {"open": shown_key("enter")})
+        actions = {"open": shown_key("enter"), "forget": shown_key("delete")}
+        super().__init__(keymap, "Pages", self._pages, actions)
         self.bind(keymap.single("pages"), "dismiss")
         for number in range(1, NUMBERED + 1):
             self.bind([str(number)], f"open_number({number})")
+        self.bind(["delete"], "forget")
         self._library = library
         self._go = go
+        self._read = None if here is None else pages[here].entry
+        self._to_forget: Entry | None = None
         if library.is_shown_first:
             self.bind(keymap.single("quit"), "app.quit")
-        self.list.choice = choice
+        self.list.choice = here or 0
 
     def on_mount(self) -> None:
         """Look into the files of which nothing is known."""
         self.run_worker(self._look, thread=True)
+
+    def draw(self) -> None:
+        """Draw what has changed, without what was asked before."""
+        self._to_forget = None
+        super().draw()
 
     def use(self, item: int) -> None:
         """Open a page."""
@@ -68,6 +84,26 @@ class PagesScreen(ListScreen):
         if number - 1 in self._pages.items:
             self.use(number - 1)
 
+    def action_forget(self) -> None:
+        """Forget what is known of the chosen page, once it is asked for twice."""
+        entry = self._pages.pages[self.list.choice].entry if self._pages.items else None
+        if entry is None:
+            self.tell("Nothing is remembered of this page.")
+        elif self._read is not None and entry.document == self._read.document:
+            self.tell("This page is being read: it would be remembered again.")
+        elif entry == self._to_forget:
+            self.work(self._forget, entry)
+        else:
+            self._to_forget = entry
+            self.tell(f"{shown_key('delete')} once more forgets what is remembered of this page.")
+
+    async def _forget(self, entry: Entry) -> None:
+        self._pages.begin_anew(await asyncio.to_thread(self._library.forget, entry))
+        self.list.settle(self.list.choice)
+        self.draw()
+        self.tell("Forgotten.")
+        self.run_worker(self._look, thread=True)
+
     def _look(self) -> None:
         for item, page in self._library.looked_at(list(self._pages.pages)):
             if not self.is_running:
@@ -75,6 +111,8 @@ class PagesScreen(ListScreen):
             self.call_if_there(self._change, item, page)
 
     def _change(self, item: int, page: Listed) -> None:
+        if [listed.path for listed in self._pages.pages[item : item + 1]] != [page.path]:
+            return  # Another was forgotten meanwhile.
         self._pages.change(item, page)
         self.list.settle(self.list.choice)
         self.draw()

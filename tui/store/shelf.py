@@ -75,6 +75,10 @@ class Shelf:
         document = _document(self.database.ask, identity)
         return document is not None and self._forget([document])
 
+    def forget_document(self, document: int) -> None:
+        """Forget all that is known of a page that stands in the list."""
+        self._forget([document])
+
     def forget_path(self, path: str) -> bool:
         """Forget all that is known of the pages that were read from a path; whether there was anything."""
         return self._forget(
