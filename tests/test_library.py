@@ -1,5 +1,6 @@
 """The pages of one run: the files that were named, then what was read lately, each opened from where it is."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tui import opening
 from tui.errors import UnreadableError
 from tui.library import Library, Listed
 from tui.loading import Loaded
-from tui.opening import StandardInput
+from tui.opening import ReadOnce
 from tui.options import parse
 from tui.parser import read
 from tui.store.keeper import Keeper
@@ -177,10 +178,13 @@ def test_where_no_file_can_be_read_the_reasons_are_told(keeper: Keeper, paths: l
         library.open_beside(paths[0], 1)
 
 
-class CameIn(StandardInput):
+class CameIn(ReadOnce):
     """Standard input through which a page has come in."""
 
-    def load(self) -> Loaded:
+    def __contains__(self, path: str) -> bool:
+        return path == "-"
+
+    def load(self, path: str) -> Loaded:
         """The page."""
         return Loaded("standard input", PAGE.format("bell").encode(), False)
 
@@ -188,7 +192,7 @@ class CameIn(StandardInput):
 def with_input(keeper: Keeper, *files: str) -> Library:
     """The pages of a run in which a page has come in through standard input."""
     arguments = parse(files)
-    return Library(arguments, keeper, came_in=CameIn(arguments))
+    return Library(arguments, keeper, kept=CameIn(arguments))
 
 
 def test_standard_input_is_one_of_the_files(keeper: Keeper, paths: list[str]) -> None:
@@ -212,8 +216,8 @@ def test_standard_input_stands_in_the_list_once(keeper: Keeper, tmp_path: Path) 
 def test_what_has_come_in_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = iter([Loaded("standard input", b"A page.\n", False)])
     monkeypatch.setattr(opening, "load", lambda *_: next(pages))
-    came_in = StandardInput(parse([]))
-    assert came_in.load() is came_in.load()
+    kept = ReadOnce(parse([]))
+    assert kept.load("-") is kept.load("-") and "-" in kept
 
 
 def test_what_could_not_be_read_of_standard_input_stays_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,10 +226,21 @@ def test_what_could_not_be_read_of_standard_input_stays_so(monkeypatch: pytest.M
         raise UnreadableError("standard input: is not text but a picture")
 
     monkeypatch.setattr(opening, "load", fail)
-    came_in = StandardInput(parse([]))
+    kept = ReadOnce(parse([]))
     for _ in range(2):
         with pytest.raises(UnreadableError, match="is not text"):
-            came_in.load()
+            kept.load("-")
+
+
+def test_a_pipe_is_not_read_for_the_list_nor_waited_for(keeper: Keeper, paths: list[str], tmp_path: Path) -> None:
+    remember(keeper, paths[0], now=0.0)
+    Path(paths[0]).unlink()
+    os.mkfifo(paths[0])
+    library = Library(parse([str(tmp_path / "pipe")]), keeper)
+    os.mkfifo(tmp_path / "pipe")
+    pipe, page = looked_at(library)
+    assert pipe.facts == "it can be read only once"
+    assert library.open(page).notice.startswith("clock.txt: it can be read only once. This is its text as it was read")
 
 
 def test_a_file_that_is_named_twice_is_one(keeper: Keeper, paths: list[str]) -> None:

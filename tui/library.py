@@ -11,7 +11,7 @@ from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, Loaded, load, name_of
 from tui.model import Thread
 from tui.opened import Opened
-from tui.opening import StandardInput, passed_over, problem, read_page, why
+from tui.opening import ReadOnce, absolute, is_read_once, passed_over, problem, read_page, why
 from tui.options import Arguments
 from tui.output import shown
 from tui.reading.resuming.memory import Memory, day, identity_of
@@ -71,13 +71,13 @@ class Library:
         arguments: Arguments,
         keeper: Keeper,
         is_shown_first: bool = False,
-        came_in: StandardInput | None = None,
+        kept: ReadOnce | None = None,
     ) -> None:
-        self.files = tuple(dict.fromkeys(map(_absolute, arguments.files)))
+        self.files = tuple(dict.fromkeys(map(absolute, arguments.files)))
         self.keeper = keeper
         self.is_shown_first = is_shown_first
         self._arguments = arguments
-        self._came_in = came_in or StandardInput(arguments)
+        self._kept = kept or ReadOnce(arguments)
 
     def step(self, path: str | None, by: int) -> str | None:
         """The file so many after another one on the command line, None where there is none."""
@@ -131,7 +131,7 @@ class Library:
         try:
             thread = self._read(path or "")
         except UnreadableError as error:
-            kept = self._kept(listed)
+            kept = self._remembered(listed)
             if kept is None:
                 raise
             arguments = self._arguments._replace(dialect=kept.dialect, encoding="utf-8")
@@ -161,14 +161,12 @@ class Library:
 
     def again(self, path: str) -> Thread:
         """The thread in a file as it is now. Raises UnreadableError, which says why but not of which file."""
-        if os.path.exists(path) and not os.path.isfile(path):
-            raise UnreadableError("it can be read only once")
         try:
-            return self._read(path)
+            return read_page(self._load(path), self._arguments)
         except UnreadableError as error:
             raise UnreadableError(why(path, error)) from None
 
-    def _kept(self, listed: Listed) -> KeptPage | None:
+    def _remembered(self, listed: Listed) -> KeptPage | None:
         """The text of a page that is remembered, None where there is none."""
         entry = listed.entry
         return None if entry is None else self.keeper.ask(lambda shelf: shelf.page(entry.document)).result()
@@ -177,12 +175,16 @@ class Library:
         """What stands in the list for the path of an open page; one without may be what came in now."""
         if path is None:
             return STANDARD_INPUT if STANDARD_INPUT in self.files else None
-        return _absolute(path)
+        return absolute(path)
 
     def _read(self, path: str) -> Thread:
-        if path == STANDARD_INPUT:
-            return read_page(self._came_in.load(), self._arguments)
-        return read_page(load(path, self._arguments.max_size, self._arguments.force), self._arguments)
+        return read_page(self._kept.load(path) if path in self._kept else self._load(path), self._arguments)
+
+    def _load(self, path: str) -> Loaded:
+        """What is in a file now: of a pipe nobody knows when it says something, or that it has said all before."""
+        if is_read_once(path):
+            raise UnreadableError(f"{name_of(path)}: it can be read only once")
+        return load(path, self._arguments.max_size, self._arguments.force)
 
     def _look_at(self, listed: Listed, path: str) -> Listed:
         """What can be said of a page that the store does not know by its path."""
@@ -198,10 +200,6 @@ class Library:
         identity = identity_of(thread)
         entry = self.keeper.ask(lambda shelf: shelf.entry(identity)).result()
         return listed._replace(title=title, entry=entry, comments=len(thread.tree))
-
-
-def _absolute(path: str) -> str:
-    return path if path == STANDARD_INPUT else os.path.abspath(path)
 
 
 def _counted(comments: int) -> str:

@@ -1,6 +1,7 @@
 """From the arguments to threads: which files are read, the thread in each, and what a person is told about it."""
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 
 from tui.errors import UnreadableError
@@ -50,23 +51,44 @@ def load_page(path: str, arguments: Arguments) -> Loaded:
     return page
 
 
-class StandardInput:
-    """What comes in through standard input: read once, and kept for whoever asks again."""
+def absolute(path: str) -> str:
+    """The whole path to a file; standard input is what it is."""
+    return path if path == STANDARD_INPUT else os.path.abspath(path)
+
+
+def is_read_once(path: str) -> bool:
+    """Whether what is there is gone once it was read, as it is of standard input and of a pipe."""
+    if path == STANDARD_INPUT:
+        return True
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+class ReadOnce:
+    """What has come in through standard input and pipes, kept for whoever asks again."""
 
     def __init__(self, arguments: Arguments) -> None:
         self._arguments = arguments
-        self._found: Loaded | UnreadableError | None = None
+        self._found: dict[str, Loaded | UnreadableError] = {}
 
-    def load(self) -> Loaded:
-        """All that comes in; raises UnreadableError, each time."""
-        if self._found is None:
+    def __contains__(self, path: str) -> bool:
+        return absolute(path) in self._found
+
+    def load(self, path: str) -> Loaded:
+        """All that comes in, which may take as long as it likes the first time; raises UnreadableError every time."""
+        key = absolute(path)
+        if key not in self._found:
             try:
-                self._found = load_page(STANDARD_INPUT, self._arguments)
+                self._found[key] = load_page(path, self._arguments)
             except UnreadableError as error:
-                self._found = error
-        if isinstance(self._found, UnreadableError):
-            raise self._found
-        return self._found
+                self._found[key] = error
+        found = self._found[key]
+        if isinstance(found, UnreadableError):
+            raise found
+        return found
 
 
 def thread_in(page: Loaded, arguments: Arguments) -> Thread:

@@ -12,10 +12,11 @@ from tui.errors import UnreadableError
 from tui.loading import STANDARD_INPUT, reads_standard_input
 from tui.opened import Opened
 from tui.opening import (
-    StandardInput,
+    ReadOnce,
     beginning,
     files,
     first_beginning,
+    is_read_once,
     load_older,
     load_page,
     passed_over,
@@ -56,11 +57,11 @@ def _read(
 ) -> int:
     """Show the beginning of a page at once, then the app, which gets the rest of a long one while it runs."""
     reading = EarlyReading(early, *preferences)
-    came_in = StandardInput(arguments)
-    if STANDARD_INPUT in paths:
+    kept = ReadOnce(arguments)
+    for path in filter(is_read_once, paths):
         with suppress(UnreadableError):
-            came_in.load()  # The keys take its place.
-    opened = _open_first(paths, arguments, reading, came_in, is_list_first)
+            kept.load(path)  # The keys take the place of standard input, and nobody waits for a pipe while he reads.
+    opened = _open_first(paths, arguments, reading, kept, is_list_first)
     from tui.library import Library  # What comes now is loaded while something can be read.
     from tui.reading.resuming.memory import Memory
     from tui.store.keeper import Keeper
@@ -71,7 +72,7 @@ def _read(
         memory = None if is_list_first else Memory(keeper, opened.path)
         if memory is not None and opened.rest is None:
             memory.look_up(opened.thread)
-        library = Library(arguments, keeper, is_list_first, came_in)
+        library = Library(arguments, keeper, is_list_first, kept)
         run_app = reading.answer_while(_load_app, memory)
         begun = reading.session_on(opened.thread)
         code = run_app(opened._replace(memory=memory, begun=begun), preferences, early, library)
@@ -83,7 +84,7 @@ def _read(
 
 
 def _open_first(
-    paths: Sequence[str], arguments: Arguments, reading: EarlyReading, came_in: StandardInput, is_list_first: bool
+    paths: Sequence[str], arguments: Arguments, reading: EarlyReading, kept: ReadOnce, is_list_first: bool
 ) -> Opened:
     """Open the first file that can be read, and have it said of those before that they cannot.
 
@@ -92,7 +93,7 @@ def _open_first(
     problems: list[tuple[str, UnreadableError]] = []
     for path in paths:
         try:
-            return _open(path, arguments, reading, came_in, is_list_first)._replace(notice=passed_over(problems))
+            return _open(path, arguments, reading, kept, is_list_first)._replace(notice=passed_over(problems))
         except UnreadableError as error:
             problems.append((path, error))
     *others, (_, last) = problems
@@ -101,15 +102,12 @@ def _open_first(
     raise last
 
 
-def _open(
-    path: str, arguments: Arguments, reading: EarlyReading, came_in: StandardInput, is_list_first: bool
-) -> Opened:
+def _open(path: str, arguments: Arguments, reading: EarlyReading, kept: ReadOnce, is_list_first: bool) -> Opened:
     """Open a page and show its beginning, that of a long one before the rest is read."""
     if (first := first_beginning(path, arguments)) is not None:
         take_keys()
         reading.show(first, is_whole=False)
-    load = came_in.load if path == STANDARD_INPUT else partial(load_page, path, arguments)
-    page = reading.answer_while(load)
+    page = reading.answer_while(partial(kept.load, path) if path in kept else partial(load_page, path, arguments))
     older = load_older(arguments)
     if first is None:
         take_keys()

@@ -1,5 +1,7 @@
 """A page at the terminal opens where it was left, unless nothing is to be remembered."""
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,21 @@ def test_standard_input_is_a_key_away_from_a_file(tmp_path: Path, is_first: bool
             terminal.wait_for("q quit")
             terminal.press(key)
         assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
+
+
+def test_a_pipe_is_read_once_and_come_back_to(tmp_path: Path) -> None:
+    page, pipe = tmp_path / "page.txt", tmp_path / "pipe"
+    page.write_text(PAGE.replace("clock", "ferry"))
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(PAGE,))
+    writer.start()
+    with at_terminal(str(page), str(pipe)) as terminal:
+        for name, key in (("ferry", "}"), ("clock", "{"), ("ferry", "}"), ("clock", "q")):
+            terminal.wait_for(f"How the {name} came back")
+            terminal.wait_for("q quit")
+            terminal.press(key)
+        assert (terminal.wait_for_end(), left_behind(terminal)) == (0, [])
+    writer.join()
 
 
 def test_the_first_file_that_can_be_read_is_shown(tmp_path: Path) -> None:
