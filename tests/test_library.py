@@ -265,3 +265,15 @@ def test_a_page_has_its_place_in_the_list_however_its_file_was_named(
     monkeypatch.chdir(Path(paths[0]).parent)
     library = Library(parse(["clock.txt", "ferry.txt"]), keeper)
     assert [library.place(library.listed(), path) for path in ("ferry.txt", paths[1], "elsewhere.txt")] == [1, 1, None]
+
+
+def test_what_a_pipe_held_before_is_not_taken_for_what_has_come_in_now(
+    keeper: Keeper, paths: list[str], tmp_path: Path
+) -> None:
+    remember(keeper, paths[0], now=0.0)
+    Path(paths[0]).write_text(PAGE.format("bell"), "utf-8")
+    arguments = parse(paths[:1])
+    kept = ReadOnce(arguments)
+    kept.load(paths[0])
+    pages = Library(arguments, keeper, kept=kept).listed()
+    assert [(page.title, page.facts) for page in pages] == [("How the bell came back", "2 comments · not read yet")]

@@ -92,10 +92,7 @@ class Library:
         """
         entries = self.keeper.ask(lambda shelf: shelf.recent(MOST_RECENT)).result()
         by_path = {entry.path: entry for entry in reversed(entries)}
-        files = [_listed(path, by_path.get(path)) for path in self.files]
-        if STANDARD_INPUT in self.files:
-            place = self.files.index(STANDARD_INPUT)
-            files[place] = self._look_at(files[place], STANDARD_INPUT)  # Only its words tell which entry is its own.
+        files = [self._named(path, by_path.get(path)) for path in self.files]
         known = {page.entry for page in files}
         recent = [
             _listed(entry.path, entry) for entry in entries if entry.path not in self.files and entry not in known
@@ -186,10 +183,14 @@ class Library:
             raise UnreadableError(f"{name_of(path)}: it can be read only once")
         return load(path, self._arguments.max_size, self._arguments.force)
 
+    def _named(self, path: str, entry: Entry | None) -> Listed:
+        """A file of the command line in the list; of what was read once, only its words tell which entry is its own."""
+        return self._look_at(_listed(path, None), path) if path in self._kept else _listed(path, entry)
+
     def _look_at(self, listed: Listed, path: str) -> Listed:
         """What can be said of a page that the store does not know by its path."""
         try:
-            if path != STANDARD_INPUT and os.path.getsize(path) > LONGEST_LISTED:
+            if path not in self._kept and os.path.getsize(path) > LONGEST_LISTED:
                 return listed
             thread = self._read(path)
         except OSError:
