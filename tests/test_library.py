@@ -169,6 +169,12 @@ def test_the_next_file_that_can_be_read_is_opened_without_a_word(keeper: Keeper,
     assert (opened.path, opened.notice) == (paths[1], "")
 
 
+def test_of_several_steps_those_are_taken_that_lead_to_a_file(keeper: Keeper, paths: list[str]) -> None:
+    library = Library(parse(paths), keeper)
+    assert [library.open_beside(paths[0], by).path for by in (2, 5)] == [paths[2]] * 2
+    assert [library.open_beside(paths[2], by).path for by in (-2, -5)] == [paths[0]] * 2
+
+
 def test_where_no_file_can_be_read_the_reasons_are_told(keeper: Keeper, paths: list[str]) -> None:
     library = Library(parse(paths[:2]), keeper)
     with pytest.raises(UnreadableError, match=r"^There is no file before this one\.$"):

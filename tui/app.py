@@ -12,7 +12,7 @@ from textual import on
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
-from textual.worker import WorkerFailed
+from textual.worker import Worker, WorkerFailed
 
 from tui.driver import TerminalDriver
 from tui.errors import UnreadableError
@@ -60,6 +60,7 @@ class ReaderApp(HoldingApp):
         self.early = early or EarlyScreen()
         self._preferences = preferences or Preferences()
         self._library = library
+        self._steps = 0
         self._take(opened)
         self._door = DropControls()
         self._no_color = NoColor()
@@ -73,6 +74,7 @@ class ReaderApp(HoldingApp):
     def _take(self, opened: Opened) -> None:
         """Have a session on a page, where it was left, unless one has begun already."""
         self._opened = opened
+        self._steps = 0
         self.title = window_title(opened.thread)
         self.session = opened.begun or Session(opened.thread)
         self.session.measure = self._preferences.settings.text_width
@@ -132,13 +134,17 @@ class ReaderApp(HoldingApp):
 
     @on(FileWanted)
     def _open_file(self, message: FileWanted) -> None:
-        if self._library is not None:
-            self._open(partial(self._library.open_beside, self._opened.path, message.by))
+        """Open a file further on, or back: from the one that is being opened where its page is not there yet."""
+        self._steps += message.by
+        if not self._steps:
+            self.workers.cancel_group(self, "open")
+        elif self._library is not None:
+            self._open(partial(self._library.open_beside, self._opened.path, self._steps))
 
     def _open(self, read: Callable[[], Opened]) -> None:
         """Open a page beside the keys, and show it then; what is known of this one is told first, as it may be it."""
         self._tell_memory()
-        self.run_worker(self._show_read(read), exclusive=True, group="open")
+        _: Worker[None] = self.run_worker(partial(self._show_read, read), exclusive=True, group="open")
 
     def _tell_memory(self) -> None:
         """Have the store told how this page stands, before it is asked for anything."""
@@ -150,6 +156,7 @@ class ReaderApp(HoldingApp):
         try:
             opened = await asyncio.to_thread(read)
         except UnreadableError as error:
+            self._steps = 0
             self._tell(str(error))
         else:
             await self.show_page(opened)

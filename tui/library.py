@@ -141,18 +141,19 @@ class Library:
         return Opened(thread, path, memory, notice=notice)
 
     def open_beside(self, path: str | None, by: int) -> Opened:
-        """Open the file after another one on the command line, or before it; past those that cannot be read.
+        """Open the file so many after another one on the command line, or before it; past those that cannot be read.
 
-        Raises UnreadableError where there is none.
+        Of more steps than there are files, those are taken that lead to one. Raises UnreadableError where none does.
         """
         problems: list[tuple[str, UnreadableError]] = []
-        beside = self.step(path, by)
+        onward = 1 if by > 0 else -1
+        beside = next(filter(None, (self.step(path, steps) for steps in range(by, 0, -onward))), None)
         while beside is not None:
             try:
                 return self.open(Listed(beside, beside))._replace(notice=passed_over(problems))
             except UnreadableError as error:
                 problems.append((beside, error))
-            beside = self.step(beside, by)
+            beside = self.step(beside, onward)
         way = "after" if by > 0 else "before"
         raise UnreadableError(" ".join(filter(None, (f"There is no file {way} this one.", passed_over(problems)))))
 

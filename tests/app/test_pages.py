@@ -97,6 +97,31 @@ async def test_pressing_on_in_one_breath_breaks_nothing(paths: list[str]) -> Non
         assert "came back" in title(pilot)
 
 
+@pytest.mark.parametrize(("steps", "name"), [(2, "crank"), (3, "crank"), (1, "ferry")])
+async def test_keys_that_come_while_a_file_is_opened_lead_on_from_there(
+    paths: list[str], steps: int, name: str
+) -> None:
+    async with files_open(paths) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        for _ in range(steps):
+            screen.action_next_file()
+        await press(pilot)
+        assert title(pilot) == f"How the {name} came back"
+        await press(pilot, "left_curly_bracket")
+        assert title(pilot) == f"How the {'ferry' if name == 'crank' else 'clock'} came back"
+
+
+async def test_the_way_back_while_a_file_is_opened_leaves_the_page_that_is_there(paths: list[str]) -> None:
+    async with files_open(paths) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        screen.action_next_file()
+        screen.action_previous_file()
+        await press(pilot)
+        assert title(pilot) == "How the clock came back" and "There is no file" not in screen_lines(pilot)[-1]
+
+
 async def test_a_page_that_is_come_back_to_is_as_it_was_left(paths: list[str]) -> None:
     async with files_open(paths) as pilot:
         await press(pilot, "n")
