@@ -98,7 +98,8 @@ _CLASSES = {
     "H": "uhr hs ч น",
     "Z": "utc gmt est edt cst cdt mst mdt pst pdt cet cest bst",
     "D": (
-        "today yesterday heute gestern hier aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня vandaag gisteren "
+        "today yesterday heute gestern hier aujourd'hui aujourd’hui ayer hoy ontem hoje ieri oggi вчера "
+        "сегодня vandaag gisteren "
         "昨天 今天 어제 오늘 昨日 今日 wczoraj dziś dzisiaj eilen tänään igår idag går včera dnes bugün dün kemarin "
         "tegnap azi вчора сьогодні днес σήμερα χθες אתמול היום أمس اليوم "
         "دیروز امروز आज เมื่อวาน วันนี้ jučer juče danas ahir avui"
@@ -298,7 +299,7 @@ def begins_with_day(line: str) -> bool:
 def _shadow(match: "re.Match[str]") -> str:
     """The class letter of a word, as long as the word; for a glued word that of its last part."""
     word = match.group()
-    letter = _CLASS_OF.get(word.lower().replace("’", "'"))
+    letter = _CLASS_OF.get(word.lower())
     if letter:
         return letter * len(word)
     if _CJK.search(word):
