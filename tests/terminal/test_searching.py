@@ -41,7 +41,7 @@ def test_a_search_through_other_sizes_writes_only_what_a_screen_needs(terminal: 
     terminal.press("/it")
     terminal.wait_for("1 of")
     terminal.resize(60, 12)
-    terminal.wait_until(lambda lines: len(lines) == 12 and "regex" in lines[11])
+    terminal.wait_until(lambda lines: len(lines) == 12 and "/it  " in lines[11] and "1 of" in lines[11])
     terminal.press("\r")
     terminal.resize(140, 40)
     terminal.wait_until(lambda lines: len(lines) == 40 and lines[39].rstrip().endswith("quit"))
