@@ -4,8 +4,9 @@ import os
 import pty
 
 import pytest
-from textual.command import CommandPalette
-from textual.events import Key
+from rich.style import Style
+from textual.command import CommandList, CommandPalette
+from textual.events import Click, Key
 from textual.widgets import OptionList
 
 from tests.support.screens import Reader, in_hand, reader_app, reading, screen_text
@@ -242,3 +243,14 @@ async def test_the_palette_comes_up_in_a_window_of_any_width(width: int) -> None
         await pilot.resize_terminal(width, 24)
         await pilot.press("down", "escape")
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_press_on_a_command_that_is_not_there_any_more_chooses_nothing() -> None:
+    async with reading(PAGE) as pilot:
+        await pilot.press("ctrl+p", *"fold everything")
+        await pilot.app.workers.wait_for_complete()
+        commands = pilot.app.screen.query_one(CommandList)
+        gone, at = Style(meta={"option": 40}), commands.region.offset
+        commands.post_message(Click(commands, 0, 0, 0, 0, 1, False, False, False, *at, style=gone))
+        await pilot.pause()
+        assert pilot.app.is_running and isinstance(pilot.app.screen, CommandPalette)

@@ -7,10 +7,12 @@ from functools import partial
 from typing import Any, Protocol, cast
 
 from textual import on
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.query import NoMatches
+from textual.events import Click
 from textual.widgets import Input
 from textual.worker import Worker, WorkerError
 
@@ -114,12 +116,27 @@ class TableProvider(Provider):
         return Content.assemble(title, (keys, "not bold $name"), (f"{idle}\n{command.help}", "not bold"))
 
 
+class _Commands(CommandList):
+    """The commands that were found; another list may have come since the one that was pressed was drawn."""
+
+    def on_click(self, event: Click) -> None:
+        """Choose nothing where what was pressed is not there any more."""
+        option = event.style.meta.get("option")
+        if option is not None and option >= self.option_count:
+            event.prevent_default()
+
+
 class Palette(CommandPalette):
     """Textual's palette without what it dies of: keys on their way to it when it closes, and lists not there any more.
 
     A search that still runs when it closes would fill such a list. Keys that were typed before it was there are for it,
     and Enter chooses from what all of them have found.
     """
+
+    def compose(self) -> ComposeResult:
+        """Textual's palette with a list that may be pressed at any time."""
+        for widget in super().compose():
+            yield _Commands() if isinstance(widget, CommandList) else widget
 
     def on_descendant_focus(self) -> None:
         """Take the keys that were held for it."""
