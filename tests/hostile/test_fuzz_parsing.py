@@ -81,3 +81,8 @@ def test_what_is_written_as_markdown_is_read_back() -> None:
         again = read_as("".join(pieces), "markdown")
         assert [item.text for item in again.comments] == [item.text for item in thread.comments], name
         assert [item.depth for item in again.comments] == [item.depth for item in thread.comments], name
+
+
+def test_an_item_inside_another_has_its_lines_alone() -> None:
+    page = "  2.   3 Comments\n9. Ruth\n  2.   Tom\n    Reply\n- -   on 2 March 2019\n    Posted by Ines at 9:40\n1\n3"
+    assert_read(page, None, "answers below comments that hold each other")

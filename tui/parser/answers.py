@@ -44,17 +44,11 @@ def answer_candidates(page: Outline) -> Iterator[Candidate]:
 
 def _with_comments(page: Outline, bounds: list[tuple[int, int]]) -> list[Record]:
     """Records of answers, given their lines, and of the comments glued below; those above comment on the question."""
-    records = [
-        Record(page.items[index].line, page.items[index].end, form=COMMENT)
-        for index in _glued_items(page, 0, bounds[0][0])
-    ]
+    records = [Record(first, last, form=COMMENT) for first, last in _glued_items(page, 0, bounds[0][0])]
     for start, end in bounds:
         answer = len(records)
         records.append(Record(start, end))
-        records += [
-            Record(page.items[index].line, min(page.items[index].end, end), answer, 1, form=COMMENT)
-            for index in _glued_items(page, start, end)
-        ]
+        records += [Record(first, last, answer, 1, form=COMMENT) for first, last in _glued_items(page, start, end)]
     return records
 
 
@@ -91,7 +85,7 @@ def _scored_answers(page: Outline) -> list[tuple[int, int]]:
         below = scores[bisect_right(scores, heading) :]
         if below and abs(len(below) - total) <= 1:
             last = _glued_items(page, below[-1], len(page.lines))
-            end = page.items[last[-1]].end if last else len(page.lines)
+            end = last[-1][1] if last else len(page.lines)
             return list(pairwise([*below, end])) if _glued_items(page, heading, end) else []
     return []
 
@@ -123,11 +117,13 @@ def _end_of_answer(page: Outline, stamp: int, limit: int) -> int:
     return limit
 
 
-def _glued_items(page: Outline, start: int, end: int) -> list[int]:
-    """Items between two lines that end with a name and a stamp."""
-    return [
-        index
-        for index, item in enumerate(page.items)
+def _glued_items(page: Outline, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of items between two that end with a name and a stamp, each up to the next, which may be inside it."""
+    items = [
+        item
+        for item in page.items
         if start <= item.line < end
         and any(glued_stamp(page.text(line)) for line in range(item.line, min(item.end, end)) if page.stripped[line])
     ]
+    limits = [*(item.line for item in items), end][1:]
+    return [(item.line, min(item.end, limit)) for item, limit in zip(items, limits, strict=True) if item.line < limit]
