@@ -152,12 +152,7 @@ def _evidence(
 ) -> Evidence:
     """What the first records and the lines around all of them say for a candidate."""
     sizes = [sum(len(page.stripped[line]) for line, _, _ in split.body) for split in splits]
-    complete = sum(map(_completeness, sizes, splits))
-    complete -= 0.5 * sum(any(map(is_border, own)) for own in texts)
-    if not candidate.is_list and len(sizes) > 2 and sizes[0] > max(LONG_ARTICLE, MUCH_LONGER * max(sizes[1:])):
-        complete -= 1.5
-    if not candidate.is_list and len(splits) > 2 and not splits[0].chrome and all(split.chrome for split in splits[1:]):
-        complete -= 1.5
+    complete = _complete(candidate, texts, splits, sizes)
     first = candidate.records[0].start
     found = find_heading(page, first)
     if found and not candidate.is_list and any(map(_could_be_words, page.stripped[found[0] + 1 : first])):
@@ -186,6 +181,20 @@ def _evidence(
         has_form=has_form,
         is_sidebar=_stands_in_sidebar(page, first),
     )
+
+
+def _complete(
+    candidate: Candidate, texts: Sequence[Sequence[str]], splits: Sequence[Split], sizes: Sequence[int]
+) -> float:
+    """How many of the records are whole comments, less what looks like the article before them."""
+    complete = sum(map(_completeness, sizes, splits)) - 0.5 * sum(any(map(is_border, own)) for own in texts)
+    if candidate.is_list or len(splits) <= 2:
+        return complete
+    if sizes[0] > max(LONG_ARTICLE, MUCH_LONGER * max(sizes[1:])):
+        complete -= 1.5
+    if not splits[0].chrome and all(split.chrome for split in splits[1:]):
+        complete -= 1.5
+    return complete
 
 
 def _could_be_words(text: str) -> bool:

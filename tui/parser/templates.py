@@ -66,6 +66,16 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         return template
     template.recurring = _recurring(sample, shape, LONGEST_RECURRING)
     template.counted = frozenset(text for text in _recurring(sample, levelled, LONGEST_COUNTED) if "0" in text)
+    heads = _learn_lines(sample, template)
+    splits = _learn_names(sample, template, heads)
+    if template.stamp_at == "head":
+        template.has_subject = _has_subject(sample, splits)
+        template.layout = None if template.has_subject or template.has_rows else common_layout(_bylines(sample, splits))
+    return template
+
+
+def _learn_lines(sample: Sequence[Sequence[str]], template: Template) -> Sequence[Place]:
+    """Learn what the lines of a record are; where the stamp of each is."""
     heads, headed = _learn_stamp(sample, template)
     template.has_rows = 2 * sum(is_row("\n".join(texts)) for texts in sample) >= len(sample)
     template.labels = _labels(sample) if template.has_rows else frozenset()
@@ -82,6 +92,11 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
         sum(tells_of_member(texts, line) for line in range(min(HEAD_LINES, len(texts)))) > 1 for texts in sample
     )
     template.tells_of_members = profiled * 10 >= len(sample) * 7
+    return heads
+
+
+def _learn_names(sample: Sequence[Sequence[str]], template: Template, heads: Sequence[Place]) -> list[Split]:
+    """Learn where names stand and what is no part of them; the sample as it is split by then."""
     splits = _split_all(sample, template)
     if template.stamp_at == "head" and _names_after_stamp(sample, heads, splits):
         template.names_after = True
@@ -107,10 +122,7 @@ def learn(sample: Sequence[Sequence[str]]) -> Template:
     template.names_twice = len(names) > 1 and sum(map(is_twice, names)) * 10 >= len(names) * 7
     if template.names_twice:
         splits = _split_all(sample, template)
-    if template.stamp_at == "head":
-        template.has_subject = _has_subject(sample, splits)
-        template.layout = None if template.has_subject or template.has_rows else common_layout(_bylines(sample, splits))
-    return template
+    return splits
 
 
 def _stands_for_a_name(text: str) -> bool:
